@@ -1,0 +1,178 @@
+import { type Diagnostic, diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { KnowledgeData } from "../knowledge/knowledge.ts";
+import type { Site, Talk } from "../knowledge/records.ts";
+import type { ComponentRegistry } from "../markup/component.ts";
+import { componentRegistry } from "../markup/standard-components.ts";
+import { checkTopics } from "./check-topics.ts";
+import type { ContentFile } from "./content-files.ts";
+import { linkDimension, linkSite, linkSource, linkTerm } from "./link-lists.ts";
+import { linkChapter, linkHighlight, linkQuestion, linkTakeaway, linkTalk } from "./link-talks.ts";
+import { linkTopic } from "./link-topic.ts";
+import type { LinkWorld } from "./linker.ts";
+import { type Entries, type Entry, readEntries } from "./read-entries.ts";
+import { indexRecords, type RecordIndex } from "./record-index.ts";
+
+export interface CompileOptions {
+  /** Components of the site, besides the standard ones. */
+  components?: ComponentRegistry;
+  /** Keep records that are drafts. Default: false. */
+  drafts?: boolean;
+  /** Paths of files that are there but could not be read: nothing is said of what they may hold. */
+  unreadable?: readonly string[];
+}
+
+/** What became of a content folder; the knowledge holds whatever could be made in spite of the errors. */
+export interface Compiled {
+  knowledge: KnowledgeData;
+  /** All findings, ordered by place. */
+  diagnostics: Diagnostic[];
+}
+
+/** Compiles the files of a content folder in one pass: everything that is wrong is found at once. */
+export function compile(files: readonly ContentFile[], options: CompileOptions = {}): Compiled {
+  const { components = componentRegistry(), drafts = false, unreadable = [] } = options;
+  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const read = readEntries(ordered, components, unreadable);
+  const { entries } = read;
+  const indexed = indexRecords(entries, read.unreadable);
+  const diagnostics = [
+    ...read.diagnostics,
+    ...indexed.diagnostics,
+    ...checkTopics(entries),
+    ...missingTalks(entries, indexed.index, read.unreadable),
+  ];
+  const isDraft = drafts ? () => false : draftsAmong(entries);
+  const everything = withDrafts(indexed.index);
+  const world: LinkWorld = {
+    indexFor: (entry) => (drafts || isDraft(entry) ? everything : indexed.index),
+    // Of two with one id the first counts, as in the index.
+    sources: new Map(
+      entries.sources
+        .filter(isWhole)
+        .reverse()
+        .map(({ value }) => [value.id, value]),
+    ),
+    diagnostics,
+    reported: Map.groupBy(read.diagnostics, ({ file = "" }) => file),
+  };
+  const knowledge = link(entries, world, isDraft);
+  return { knowledge, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** Tells drafts: what says so of itself, and what belongs to a talk that does. */
+function draftsAmong(entries: Entries): (entry: Entry<unknown>) => boolean {
+  const talks = new Set(
+    entries.talk.filter(({ value }) => value.draft).map(({ ids: [id = ""] }) => id),
+  );
+  return ({ file, ids: [id = ""], value }) =>
+    (file.startsWith("talks/") && talks.has(id)) ||
+    (typeof value === "object" && value !== null && "draft" in value && value.draft === true);
+}
+
+function link(
+  entries: Entries,
+  world: LinkWorld,
+  isDraft: (entry: Entry<unknown>) => boolean,
+): KnowledgeData {
+  /** Links every entry, so that all its errors are found, and keeps what is whole and published. */
+  const linked = <T, R>(list: readonly Entry<T>[], linkEntry: (entry: Entry<T>) => R): R[] =>
+    list.flatMap((entry) => {
+      const record = linkEntry(entry);
+      return isWhole(entry) && !isDraft(entry) ? [record] : [];
+    });
+  const dimensions = new Map(
+    entries.dimensions.filter(isWhole).map(({ value }) => [value.id, value]),
+  );
+  const [written] = linked(entries.site, (entry) => linkSite(entry, world));
+  const talks = linked(entries.talk, (entry) =>
+    linkTalk(entry, written?.language ?? "en", world),
+  ).sort(newestFirst);
+  const shown = new Set(talks.map(({ id }) => id));
+  // Items of a broken talk are looked at, but not shown.
+  const items = <T, R extends { talk: string }>(
+    list: readonly Entry<T>[],
+    linkItem: (entry: Entry<T>) => R,
+  ): R[] => linked(list, linkItem).filter(({ talk }) => shown.has(talk));
+  return {
+    site: written ?? siteOf(talks),
+    talks,
+    takeaways: items(entries.takeaways, (entry) => linkTakeaway(entry, world)),
+    questions: items(entries.questions, (entry) => linkQuestion(entry, world)),
+    chapters: items(entries.outline, (entry) =>
+      linkChapter(entry, world, ({ draft }) => !draft || !isDraft({ ...entry, value: { draft } })),
+    ),
+    highlights: items(entries.highlights, (entry) => linkHighlight(entry, world)),
+    topics: linked(entries.topic, (entry) => linkTopic(entry, dimensions, world)).sort((a, b) =>
+      compareNames(a.title, b.title),
+    ),
+    terms: linked(entries.glossary, (entry) => linkTerm(entry, world)).sort((a, b) =>
+      compareNames(a.term, b.term),
+    ),
+    dimensions: linked(entries.dimensions, (entry) => linkDimension(entry, world)),
+    sources: linked(entries.sources, (entry) => linkSource(entry, world)),
+  };
+}
+
+function isWhole(entry: Entry<unknown>): boolean {
+  return !entry.isSalvaged;
+}
+
+/** A folder with one talk needs no site.yaml: the talk gives the site its name. */
+function siteOf(talks: readonly Talk[]): Site {
+  const [only, ...others] = talks;
+  const title = only && others.length === 0 ? only.title : "Talks";
+  return { title, language: only?.language ?? "en" };
+}
+
+function missingTalks(
+  entries: Entries,
+  index: RecordIndex,
+  unreadable: ReadonlySet<string>,
+): Diagnostic[] {
+  const lists = [entries.takeaways, entries.questions, entries.outline, entries.highlights];
+  const files = new Map<string, string>();
+  for (const { ids, file } of lists.flat().reverse()) files.set(ids[0] ?? "", file);
+  const missing = [...files].filter(
+    ([talk]) => !index.find("talk", talk) && !index.mayExist("talk", talk),
+  );
+  const diagnostics = missing.map(([talk, file]) =>
+    diagnostic(
+      "link/missing-talk",
+      `The talk "${talk}" has no talk.yaml.`,
+      { file },
+      {
+        hint: `write talks/${talk}/talk.yaml with a title`,
+      },
+    ),
+  );
+  const hasBrokenTalk = [...unreadable].some((key) => key.startsWith("talk "));
+  if (entries.talk.length === 0 && missing.length === 0 && !hasBrokenTalk) {
+    const message = "There is no talk in the content folder.";
+    const hint = "a talk is a folder talks/<id>/ with a talk.yaml; `talkbook import` makes one";
+    diagnostics.push(diagnostic("file/empty-folder", message, undefined, { hint }));
+  }
+  return diagnostics;
+}
+
+function withDrafts(index: RecordIndex): RecordIndex {
+  return {
+    ...index,
+    find(kind, ref) {
+      const record = index.find(kind, ref);
+      return record && { ...record, draft: false };
+    },
+  };
+}
+
+function newestFirst(a: Talk, b: Talk): number {
+  return (
+    (b.publishedOn ?? "").localeCompare(a.publishedOn ?? "", "en") || compareNames(a.title, b.title)
+  );
+}
+
+// A fixed language, so that every machine orders alike.
+const collator = new Intl.Collator("en", { numeric: true });
+
+function compareNames(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}

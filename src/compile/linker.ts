@@ -1,0 +1,239 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type Place,
+  type Range,
+  type RelatedPlace,
+} from "../diagnostics/diagnostic.ts";
+import type { DiagnosticCode } from "../diagnostics/diagnostic-codes.ts";
+import { didYouMean } from "../diagnostics/nearest-name.ts";
+import type { BaseRecord, Citation, Provenance, Source } from "../knowledge/records.ts";
+import { type MarkupReference, parseMarkdown } from "../markup/parse-markup.ts";
+import type { MarkupTree } from "../markup/tree.ts";
+import type { AuthoredCitations, AuthoredCorrection } from "../schema/provenance.ts";
+import { rangeFinder } from "./range-finder.ts";
+import type { Entry } from "./read-entries.ts";
+import type { LinkedKind, RecordIndex } from "./record-index.ts";
+import { hintForUnknown, unknownCodes } from "./unknown-reference.ts";
+import type { YamlPath } from "./yaml-source.ts";
+
+/** What authored claims have in common. */
+interface AuthoredProvenance {
+  source?: AuthoredCitations | undefined;
+  known?: "said" | "documented" | undefined;
+  asOf?: string | undefined;
+  correction?: AuthoredCorrection | undefined;
+}
+
+/** Links the values of one entry: paths are those of the entry's file. */
+export interface Linker {
+  report(
+    code: DiagnosticCode,
+    message: string,
+    path: YamlPath,
+    more?: { hint?: string | undefined; related?: RelatedPlace[] },
+  ): void;
+  /** Where the value at a path stands, and where its key. */
+  valuePlace(path: YamlPath): Place;
+  keyPlace(path: YamlPath): Place;
+  /** Parses a Markdown field. */
+  markdown(text: string, path: YamlPath): MarkupTree;
+  /** The same for a field that may be missing; an object to spread. */
+  optionalMarkdown<K extends string>(
+    field: K,
+    text: string | undefined,
+    path: YamlPath,
+  ): { [key in K]?: MarkupTree };
+  /** Those of the ids that exist and are published; the rest is reported. */
+  references(kind: LinkedKind, ids: readonly string[], path: YamlPath): string[];
+  /** The id if it exists and is published. */
+  reference(kind: LinkedKind, id: string, path: YamlPath): string | undefined;
+  /** The same for an id that is the key at a path. */
+  keyReference(kind: LinkedKind, id: string, path: YamlPath): string | undefined;
+  citations(authored: AuthoredCitations | undefined, path: YamlPath): Citation[];
+  /** The provenance of a claim at a path; without a source it is reported unless `sourceOptional`. */
+  provenance(
+    authored: AuthoredProvenance,
+    path: YamlPath,
+    options?: { sourceOptional?: boolean },
+  ): Provenance;
+  /** Checks what an MDX body refers to. */
+  bodyReferences(references: readonly MarkupReference[]): void;
+  base(
+    kindPath: string,
+    ref: string,
+    id: string,
+    path: YamlPath,
+    authored: { formerIds?: string[]; draft?: boolean },
+  ): BaseRecord;
+}
+
+/** What linking knows of the whole folder. */
+export interface LinkWorld {
+  /** The index for an entry: to a draft other drafts are there, to what is published they are not. */
+  indexFor(entry: Entry<unknown>): RecordIndex;
+  /** Known from their authored entries, since everything cites them. */
+  sources: ReadonlyMap<string, Pick<Source, "type" | "items">>;
+  diagnostics: Diagnostic[];
+  /** Findings by file from before linking. */
+  reported: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
+/** A linker for one entry. */
+export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
+  const { file, source: yaml } = entry;
+  const { sources, diagnostics } = world;
+  const index = world.indexFor(entry);
+
+  function reportAt(
+    code: DiagnosticCode,
+    message: string,
+    range: Range,
+    more: { hint?: string | undefined; related?: RelatedPlace[] },
+  ): void {
+    const found = diagnostic(code, message, { file, range }, more);
+    // What stands in for something wrong must not be reported as if the author had written it.
+    const isReplaced = entry.isSalvaged && isAbout(range, world.reported.get(file) ?? []);
+    if (!isReplaced) diagnostics.push(found);
+  }
+
+  function resolve(kind: LinkedKind, id: string, rangeOfId: () => Range): string | undefined {
+    const record = index.find(kind, id);
+    if (record && !record.draft) return id;
+    if (record) {
+      reportAt(
+        "link/draft",
+        `The ${kind} "${id}" is a draft, so this leads nowhere once built.`,
+        rangeOfId(),
+        { hint: "take `draft: true` out there, or leave this out" },
+      );
+      return undefined;
+    }
+    if (index.mayExist(kind, id)) return undefined;
+    const message = `There is no ${kind} "${id}".`;
+    reportAt(unknownCodes[kind], message, rangeOfId(), { hint: hintForUnknown(kind, id, index) });
+    return undefined;
+  }
+
+  function citation(reference: string, rangeOfPart: (part: string) => Range): Citation | undefined {
+    const [id = "", item] = reference.split("#");
+    if (resolve("source", id, () => rangeOfPart(id)) === undefined) return undefined;
+    if (item === undefined) return { source: id };
+    const items = sources.get(id)?.items;
+    if (!items || items.includes(item)) return { source: id, item };
+    const message = `The source "${id}" has no item "${item}".`;
+    const hint =
+      items.length === 0
+        ? "list it under `items` in sources.yaml, or cite the source alone"
+        : (didYouMean(item, items) ?? "list it under `items` in sources.yaml");
+    reportAt("link/unknown-source-item", message, rangeOfPart(item), { hint });
+    return undefined;
+  }
+
+  const linker: Linker = {
+    report: (code, message, path, more = {}) => reportAt(code, message, yaml.rangeOf(path), more),
+    valuePlace: (path) => ({ file, range: yaml.rangeOf(path) }),
+    keyPlace: (path) => ({ file, range: yaml.keyRangeOf(path) }),
+    markdown(text, path) {
+      const parsed = parseMarkdown(text, file);
+      if (parsed.diagnostics.length > 0) {
+        const rangeOf = rangeFinder(text, path, yaml);
+        for (const found of parsed.diagnostics) {
+          diagnostics.push({ ...found, range: rangeOf(found.range) });
+        }
+      }
+      return parsed.tree;
+    },
+    optionalMarkdown(field, text, path) {
+      const result: { [key in typeof field]?: MarkupTree } = {};
+      if (text !== undefined) result[field] = linker.markdown(text, [...path, field]);
+      return result;
+    },
+    reference: (kind, id, path) => resolve(kind, id, () => yaml.rangeOf(path)),
+    keyReference: (kind, id, path) => resolve(kind, id, () => yaml.keyRangeOf(path)),
+    references: (kind, ids, path) =>
+      [...new Set(ids)].filter((id) =>
+        resolve(kind, id, () => yaml.rangeOf([...path, ids.indexOf(id)])),
+      ),
+    citations(authored, path) {
+      if (authored === undefined) return [];
+      const isList = Array.isArray(authored);
+      const list = isList ? authored : [authored];
+      return list.flatMap((each, position) => {
+        const here = isList ? [...path, position] : path;
+        const within = (path: YamlPath) => (part: string) =>
+          yaml.rangesWithin(path, part)[0] ?? yaml.rangeOf(path);
+        if (typeof each === "string") return citation(each, within(here)) ?? [];
+        const found = citation(each.source, within([...here, "source"]));
+        if (!found) return [];
+        return {
+          ...found,
+          ...(each.at !== undefined && { atSeconds: secondsOf(each.at) }),
+          ...(each.quote !== undefined && { quote: each.quote }),
+        };
+      });
+    },
+    provenance(authored, path, { sourceOptional = false } = {}) {
+      if (authored.source === undefined && !sourceOptional && !entry.isSalvaged) {
+        // What a file as a whole claims is its summary.
+        const range = yaml.keyRangeOf(path.length === 0 ? ["summary"] : path);
+        const hint = "add `source: …`";
+        reportAt("fact/no-source", "Nothing says where this comes from.", range, { hint });
+      }
+      const citations = linker.citations(authored.source, [...path, "source"]);
+      const { correction, asOf } = authored;
+      const known = authored.known ?? knownBy(citations, sources);
+      return {
+        citations,
+        ...(known && { known }),
+        ...(asOf !== undefined && { asOf }),
+        ...(correction && {
+          correction: {
+            says: linker.markdown(correction.says, [...path, "correction", "says"]),
+            because: linker.markdown(correction.because, [...path, "correction", "because"]),
+            citations: linker.citations(correction.source, [...path, "correction", "source"]),
+          },
+        }),
+      };
+    },
+    bodyReferences(references) {
+      for (const { kind, id, range } of references) {
+        if (kind === "source") citation(id, () => range);
+        else resolve(kind, id, () => range);
+      }
+    },
+    base: (page, ref, id, path, authored) => ({
+      ref,
+      id,
+      path: page,
+      formerIds: authored.formerIds ?? [],
+      draft: authored.draft ?? false,
+      origin: { file, line: yaml.rangeOf(path).start.line },
+    }),
+  };
+  return linker;
+}
+
+function knownBy(
+  citations: readonly Citation[],
+  sources: LinkWorld["sources"],
+): Provenance["known"] | undefined {
+  const [first] = citations;
+  if (!first) return undefined;
+  const type = sources.get(first.source)?.type;
+  return type === "documentation" || type === "article" ? "documented" : "said";
+}
+
+/** Seconds of a time written `M:SS` or `H:MM:SS`. */
+export function secondsOf(timestamp: string): number {
+  return timestamp.split(":").reduce((total, part) => total * 60 + Number(part), 0);
+}
+
+/** Whether one of the findings begins within a range. */
+function isAbout({ start, end }: Range, findings: readonly Diagnostic[]): boolean {
+  return findings.some(({ range }) => {
+    if (range?.start.line !== start.line) return false;
+    const { column } = range.start;
+    return column === start.column || (column > start.column && column < end.column);
+  });
+}

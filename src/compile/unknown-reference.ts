@@ -1,0 +1,62 @@
+import type { DiagnosticCode } from "../diagnostics/diagnostic-codes.ts";
+import { didYouMean, nearestName } from "../diagnostics/nearest-name.ts";
+import type { LinkedKind, RecordIndex } from "./record-index.ts";
+
+/** The code under which a reference to nothing is reported. */
+export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
+  talk: "link/unknown-talk",
+  topic: "link/unknown-topic",
+  term: "link/unknown-term",
+  dimension: "link/unknown-dimension",
+  source: "link/unknown-source",
+  takeaway: "link/unknown-record",
+  question: "link/unknown-record",
+  chapter: "link/unknown-record",
+  highlight: "link/unknown-record",
+};
+
+/** What an author may have meant by an id that no record has, or where to write the record. */
+export function hintForUnknown(kind: LinkedKind, id: string, index: RecordIndex): string {
+  const renamed = index.renamedTo(kind, id);
+  if (renamed !== undefined) return `it is called "${renamed}" now`;
+  const refs = index.refsOf(kind);
+  // Items of a talk are easily named without their talk.
+  const meant = refs.find((ref) => ref.endsWith(`/${id}`));
+  if (meant !== undefined) return `did you mean "${meant}"?`;
+  const [talk, item] = id.split("/");
+  const siblings = refs.filter((ref) => item !== undefined && ref.startsWith(`${talk}/`));
+  const near = nearestName(
+    item ?? "",
+    siblings.map((ref) => ref.slice(ref.indexOf("/") + 1)),
+  );
+  if (near !== undefined) return `did you mean "${talk}/${near}"?`;
+  const hint = siblings.length === 0 ? didYouMean(id, refs) : undefined;
+  return hint ?? `${whereToAdd(kind, id)}, or leave it out`;
+}
+
+function whereToAdd(kind: LinkedKind, id: string): string {
+  const [talk, item] = id.split("/");
+  switch (kind) {
+    case "talk":
+      return `write talks/${id}/talk.yaml`;
+    case "topic":
+      return `write topics/${id}.mdx`;
+    case "term":
+      return "add it to glossary.yaml";
+    case "dimension":
+      return "add it to dimensions.yaml";
+    case "source":
+      return "add it to sources.yaml";
+    default:
+      return item === undefined
+        ? `name it <talk>/${id}`
+        : `add it to talks/${talk}/${fileOfItems[kind]}`;
+  }
+}
+
+const fileOfItems = {
+  takeaway: "takeaways.yaml",
+  question: "questions.yaml",
+  chapter: "outline.yaml",
+  highlight: "highlights.yaml",
+} as const;

@@ -1,0 +1,53 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Chapter, Citation, Provenance } from "../knowledge/records.ts";
+import { toText } from "../markup/to-text.ts";
+
+/** A record that cites a source. */
+export interface CitingRecord {
+  path: string;
+  title: string;
+}
+
+/** The records that cite each source, by source id and by `source#item`, in the author's order. */
+export function deriveCitingRecords(
+  knowledge: Knowledge,
+): ReadonlyMap<string, readonly CitingRecord[]> {
+  const citing = new Map<string, CitingRecord[]>();
+  const file = (record: CitingRecord, citations: readonly Citation[]): void => {
+    const keys = citations.flatMap(({ source, item }) =>
+      item === undefined ? [source] : [source, `${source}#${item}`],
+    );
+    for (const key of new Set(keys)) citing.set(key, [...(citing.get(key) ?? []), record]);
+  };
+  const fileClaim = (path: string, title: string, provenance: Provenance): void =>
+    file({ path, title }, [...provenance.citations, ...(provenance.correction?.citations ?? [])]);
+
+  for (const talk of knowledge.talks) fileClaim(talk.path, talk.title, talk.provenance);
+  for (const { path, text, provenance } of knowledge.takeaways) {
+    fileClaim(path, toText(text), provenance);
+  }
+  for (const { path, question, provenance } of knowledge.questions) {
+    fileClaim(path, toText(question), provenance);
+  }
+  const fileChapter = ({ path, title, provenance, chapters }: Chapter): void => {
+    fileClaim(path, title, provenance);
+    chapters.forEach(fileChapter);
+  };
+  knowledge.chapters.forEach(fileChapter);
+  for (const { path, quote, provenance } of knowledge.highlights)
+    fileClaim(path, quote, provenance);
+  for (const topic of knowledge.topics) {
+    const { path, title, introduced, runsOn, facts, updates } = topic;
+    // A topic page is one place, however many of its facts cite the same source.
+    const claims = [topic, ...runsOn, ...facts, ...updates, ...(introduced ? [introduced] : [])];
+    file(
+      { path, title },
+      claims.flatMap(({ provenance }) => [
+        ...provenance.citations,
+        ...(provenance.correction?.citations ?? []),
+      ]),
+    );
+  }
+  for (const { path, term, provenance } of knowledge.terms) fileClaim(path, term, provenance);
+  return citing;
+}

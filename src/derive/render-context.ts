@@ -1,0 +1,63 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { recordPaths } from "../knowledge/record-paths.ts";
+import type { Source } from "../knowledge/records.ts";
+import type { MarkupWords, ReferenceTarget, RenderContext } from "../markup/component.ts";
+import { inlineText, toText } from "../markup/to-text.ts";
+import { type MarkupTree, onlyParagraph } from "../markup/tree.ts";
+
+export interface RenderContextOptions {
+  /** Path under which the site stands; begins and ends with a slash. */
+  base: string;
+  words: MarkupWords;
+  /** How a source is named in one line. */
+  sourceLabel(source: Source, item?: string): string;
+}
+
+/** Lets renderings look up records in the knowledge. */
+export function renderContext(knowledge: Knowledge, options: RenderContextOptions): RenderContext {
+  return {
+    idPrefix: "",
+    words: options.words,
+    href: (path) => withBase(options.base, path),
+    resolve(kind, id) {
+      switch (kind) {
+        case "topic": {
+          const topic = knowledge.topic(id);
+          return topic && target(topic.title, topic.path, topic.summary);
+        }
+        case "term": {
+          const term = knowledge.term(id);
+          return term && target(term.term, term.path, term.definition);
+        }
+        case "takeaway": {
+          const takeaway = knowledge.takeaway(id);
+          return takeaway && target(toText(takeaway.text), takeaway.path);
+        }
+        case "question": {
+          const question = knowledge.question(id);
+          return question && target(toText(question.question), question.path);
+        }
+        case "talk": {
+          const talk = knowledge.talk(id);
+          return talk && target(talk.title, recordPaths.talk(talk.id), talk.summary);
+        }
+        case "source": {
+          const [sourceId = "", item] = id.split("#");
+          const source = knowledge.source(sourceId);
+          return source && target(options.sourceLabel(source, item), source.path);
+        }
+      }
+    },
+  };
+}
+
+/** A path from the site's root under its base path. */
+export function withBase(base: string, path: string): string {
+  return base + path.replace(/^\//, "");
+}
+
+function target(title: string, path: string, summary?: MarkupTree): ReferenceTarget {
+  if (!summary) return { title, path };
+  const only = onlyParagraph(summary);
+  return { title, path, summary: only ? inlineText(only) : toText(summary) };
+}

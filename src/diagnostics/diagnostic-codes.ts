@@ -1,0 +1,68 @@
+export type Severity = "error" | "warning";
+
+interface CodeEntry {
+  severity: Severity;
+  /** What the code stands for, for the list of codes in the documentation. */
+  explanation: string;
+}
+
+function error(explanation: string): CodeEntry {
+  return { severity: "error", explanation };
+}
+
+function warning(explanation: string): CodeEntry {
+  return { severity: "warning", explanation };
+}
+
+/** Every code that a diagnostic can carry; nothing else may be reported. */
+export const diagnosticCodes = {
+  "file/empty-folder": error("The content folder holds no talk."),
+  "file/unreadable": error("A file could not be read, or is not text in UTF-8."),
+  "file/too-large": error("A file is larger than content files may be."),
+  "file/unknown": warning(
+    "A file has a name or place that no content kind has, so it is not used.",
+  ),
+  "file/bad-id": error("A file or folder name that serves as an id is not in kebab-case."),
+  "yaml/syntax": error("The YAML itself is wrong."),
+  "yaml/too-many-aliases": error("YAML aliases would expand beyond what a content file needs."),
+  "front-matter/missing": error("An MDX file does not begin with front matter."),
+  "schema/missing": error("A required field is missing."),
+  "schema/unknown-key": error("A field that this kind of content does not have."),
+  "schema/wrong-type": error("A value has the wrong type."),
+  "schema/wrong-value": error("A value has the right type but is not allowed."),
+  "markup/syntax": error("The MDX itself is wrong."),
+  "markup/code": error("Code in MDX (import, export, an expression, a spread): it is never run."),
+  "markup/unknown-component": error("A component that is not registered."),
+  "markup/unknown-prop": error("A property that the component does not have."),
+  "markup/wrong-prop": error("A property that is missing or has a wrong value."),
+  "markup/placement": error("A component stands where it cannot be shown."),
+  "markup/raw-html": warning("Raw HTML is shown as the text that it is."),
+  "markup/unsafe-link": warning(
+    "A link that is not to the web, mail or this site is shown as text.",
+  ),
+  "markup/too-deep": error("Lists, quotes or components are nested too deeply."),
+  "markup/too-long": error("A line of text is too long to be read."),
+  "link/duplicate-id": error("Two records have the same id."),
+  "link/duplicate-name": error("Two topics or terms have the same name."),
+  "link/unknown-topic": error("There is no topic with this id."),
+  "link/unknown-term": error("There is no glossary term with this id."),
+  "link/unknown-dimension": error("There is no dimension with this id."),
+  "link/unknown-talk": error("There is no talk with this id."),
+  "link/unknown-source": error("There is no source with this id."),
+  "link/unknown-source-item": error("The source has no item with this id."),
+  "link/unknown-record": error("There is no record with this id."),
+  "link/missing-talk": error("A talk's folder has no talk.yaml."),
+  "link/draft": warning("A record that is published refers to one that is a draft."),
+  "link/cycle": error("Records refer to each other in a circle."),
+  "fact/wrong-type": error("A fact's value does not fit the type of its dimension."),
+  "fact/unknown-choice": error("A fact names a choice that its dimension does not have."),
+  "fact/no-source": warning("A record says something without a source; an error under --strict."),
+  "import/empty": error("A file to import holds no text."),
+  "import/binary": error("A file to import is not text."),
+  "import/too-large": error("A file to import is larger than 10 MB."),
+  "import/no-section": error("A text to import has nothing that a talk summary has."),
+  "import/exists": error("A file that an import would write is there already."),
+  "import/unreadable-list": error("An import cannot add to a list file as it stands."),
+} as const satisfies Record<string, CodeEntry>;
+
+export type DiagnosticCode = keyof typeof diagnosticCodes;

@@ -1,0 +1,65 @@
+import type { LineLedger } from "../text/line-ledger.ts";
+import { isEmptyMarker, parseListMarker } from "../text/list-markers.ts";
+import type { TextForm } from "../text/markdown-text.ts";
+import type { SummaryLine } from "../text/summary-lines.ts";
+import { splitTime } from "../text/timestamps.ts";
+
+/** Words worth quoting, as a summary gives them. */
+export interface SummaryHighlight {
+  quote: string;
+  startSeconds?: number;
+  speaker?: string;
+}
+
+const quoted = /^["“„«「『]([^"“”„«»「」『』]+)["”“»」』]$/u;
+const attributed = /^(["“„«「『].*["”“»」』])\s*[-–—]{1,2}\s*(\p{Lu}[\p{L}\p{M}'’. -]{1,60})$/u;
+
+/** Reads one highlight from each item of a list, or from each line where there is no list. */
+export function parseHighlights(
+  lines: readonly SummaryLine[],
+  form: TextForm,
+  ledger: LineLedger,
+): SummaryHighlight[] {
+  const listed = lines.some(({ text }) => parseListMarker(text) !== undefined);
+  const entries: { lines: SummaryLine[]; text: string; startSeconds?: number }[] = [];
+  let time: { line: SummaryLine; startSeconds: number } | undefined;
+  for (const line of lines.filter(({ text }) => text !== "")) {
+    const marker = parseListMarker(line.text);
+    const timed = splitTime(marker?.text ?? line.text);
+    const open = entries.at(-1);
+    if (isEmptyMarker(line.text)) {
+      ledger.report([line], "an item of the highlights with nothing in it");
+    } else if (timed.text === "" && timed.startSeconds !== undefined) {
+      if (time) ledger.report([time.line], "a time among the highlights without words");
+      time = { line, startSeconds: timed.startSeconds };
+    } else if (open && listed && !marker && !time) {
+      open.lines.push(line);
+      open.text += ` ${line.text}`;
+    } else {
+      const startSeconds = timed.startSeconds ?? time?.startSeconds;
+      entries.push({
+        lines: time ? [time.line, line] : [line],
+        text: timed.text,
+        ...(startSeconds !== undefined && { startSeconds }),
+      });
+      time = undefined;
+    }
+  }
+  if (time) ledger.report([time.line], "a time among the highlights without words");
+  return entries.map((entry) => {
+    ledger.keep(...entry.lines);
+    const { startSeconds } = entry;
+    return {
+      ...splitSpeaker(form.toPlain(entry.text)),
+      ...(startSeconds !== undefined && { startSeconds }),
+    };
+  });
+}
+
+function splitSpeaker(text: string): Pick<SummaryHighlight, "quote" | "speaker"> {
+  const credit = attributed.exec(text);
+  const words = credit?.[1] ?? text;
+  const speaker = credit?.[2]?.trim();
+  const bare = (quoted.exec(words)?.[1] ?? "").trim();
+  return { quote: bare === "" ? words : bare, ...(speaker && { speaker }) };
+}

@@ -1,0 +1,88 @@
+import type {
+  Chapter,
+  Dimension,
+  Highlight,
+  Question,
+  Site,
+  Source,
+  Takeaway,
+  Talk,
+  Term,
+  Topic,
+} from "./records.ts";
+
+/** Everything that a content folder says, linked: plain data that survives JSON. Lists are in the author's order. */
+export interface KnowledgeData {
+  site: Site;
+  /** Newest first; talks without a date last. */
+  talks: Talk[];
+  takeaways: Takeaway[];
+  questions: Question[];
+  /** Top chapters; deeper ones stand inside them. */
+  chapters: Chapter[];
+  highlights: Highlight[];
+  /** By title. */
+  topics: Topic[];
+  /** By term. */
+  terms: Term[];
+  dimensions: Dimension[];
+  sources: Source[];
+}
+
+/** The data of a content folder with lookups by `ref`; a lookup of an unknown ref is undefined. */
+export interface Knowledge extends KnowledgeData {
+  talk(ref: string): Talk | undefined;
+  topic(ref: string): Topic | undefined;
+  term(ref: string): Term | undefined;
+  takeaway(ref: string): Takeaway | undefined;
+  question(ref: string): Question | undefined;
+  dimension(ref: string): Dimension | undefined;
+  source(ref: string): Source | undefined;
+  takeawaysOf(talk: string): Takeaway[];
+  questionsOf(talk: string): Question[];
+  chaptersOf(talk: string): Chapter[];
+  highlightsOf(talk: string): Highlight[];
+}
+
+/** Adds lookups to the data; each is built once, here. */
+export function openKnowledge(data: KnowledgeData): Knowledge {
+  const talk = byRef(data.talks);
+  const topic = byRef(data.topics);
+  const term = byRef(data.terms);
+  const takeaway = byRef(data.takeaways);
+  const question = byRef(data.questions);
+  const dimension = byRef(data.dimensions);
+  const source = byRef(data.sources);
+  const takeaways = byTalk(data.takeaways);
+  const questions = byTalk(data.questions);
+  const chapters = byTalk(data.chapters);
+  const highlights = byTalk(data.highlights);
+  return {
+    ...data,
+    talk: (ref) => talk.get(ref),
+    topic: (ref) => topic.get(ref),
+    term: (ref) => term.get(ref),
+    takeaway: (ref) => takeaway.get(ref),
+    question: (ref) => question.get(ref),
+    dimension: (ref) => dimension.get(ref),
+    source: (ref) => source.get(ref),
+    takeawaysOf: (ref) => takeaways.get(ref) ?? [],
+    questionsOf: (ref) => questions.get(ref) ?? [],
+    chaptersOf: (ref) => chapters.get(ref) ?? [],
+    highlightsOf: (ref) => highlights.get(ref) ?? [],
+  };
+}
+
+function byRef<T extends { ref: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.ref, record]));
+}
+
+function byTalk<T extends { talk: string }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.talk);
+    if (group) group.push(record);
+    else groups.set(record.talk, [record]);
+  }
+  return groups;
+}

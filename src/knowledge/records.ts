@@ -1,0 +1,198 @@
+import type { MarkupTree } from "../markup/tree.ts";
+
+/** Kinds of records that have an address of their own. */
+export type RecordKind =
+  | "talk"
+  | "takeaway"
+  | "question"
+  | "chapter"
+  | "highlight"
+  | "topic"
+  | "fact"
+  | "update"
+  | "term"
+  | "dimension"
+  | "source";
+
+/** What every record has. */
+export interface BaseRecord {
+  /** Unique among records of its kind; items of a talk are `<talk>/<id>`, facts and updates `<topic>/<id>`. */
+  ref: string;
+  /** Its own part of `ref`. */
+  id: string;
+  /** Where it is shown: path from the site's root, with its anchor. */
+  path: string;
+  /** Anchors or page names that it had before. */
+  formerIds: string[];
+  draft: boolean;
+  /** Where the author wrote it. */
+  origin: { file: string; line: number };
+}
+
+/** One place where something is said. */
+export interface Citation {
+  source: string;
+  /** An item of the source. */
+  item?: string;
+  /** Seconds into the recording. */
+  atSeconds?: number;
+  quote?: string;
+}
+
+/** How a claim is known, and from where. */
+export interface Provenance {
+  /** Empty where the author gave no source. */
+  citations: Citation[];
+  known?: "said" | "documented";
+  /** Day of the last check, YYYY-MM-DD. */
+  asOf?: string;
+  correction?: Correction;
+}
+
+/** What a record says otherwise than its source, and why. */
+export interface Correction {
+  says: MarkupTree;
+  because: MarkupTree;
+  citations: Citation[];
+}
+
+export interface Site {
+  title: string;
+  description?: string;
+  language: string;
+  url?: string;
+  introduction?: MarkupTree;
+  accent?: string;
+  /** Address of the content folder in its repository, ending in a slash. */
+  repository?: string;
+}
+
+export interface Source extends BaseRecord {
+  kind: "source";
+  title: string;
+  type: "summary" | "recording" | "documentation" | "article";
+  publisher?: string;
+  url?: string;
+  publishedOn?: string;
+  readOn?: string;
+  talk?: string;
+  items: string[];
+}
+
+export interface Talk extends BaseRecord {
+  kind: "talk";
+  title: string;
+  event?: string;
+  sessionCode?: string;
+  channel?: string;
+  publishedOn?: string;
+  speakers: { name: string; role?: string }[];
+  video?: { url?: string; durationSeconds?: number };
+  language: string;
+  tags: string[];
+  summary?: MarkupTree;
+  provenance: Provenance;
+  rating?: { value: number; outOf: number; votes: number };
+  lockedSections: TalkPart[];
+}
+
+export type TalkPart = "outline" | "mindmap" | "keywords" | "highlights" | "transcript";
+
+/** What items of a talk share. */
+interface TalkItem extends BaseRecord {
+  talk: string;
+  topics: string[];
+  provenance: Provenance;
+}
+
+export interface Takeaway extends TalkItem {
+  kind: "takeaway";
+  emoji?: string;
+  text: MarkupTree;
+  detail?: MarkupTree;
+}
+
+export interface Question extends TalkItem {
+  kind: "question";
+  question: MarkupTree;
+  answer: MarkupTree;
+}
+
+export interface Chapter extends TalkItem {
+  kind: "chapter";
+  title: string;
+  startSeconds?: number;
+  summary?: MarkupTree;
+  chapters: Chapter[];
+}
+
+export interface Highlight extends TalkItem {
+  kind: "highlight";
+  quote: string;
+  atSeconds?: number;
+  speaker?: string;
+}
+
+export interface Topic extends BaseRecord {
+  kind: "topic";
+  title: string;
+  aliases: string[];
+  type: "system" | "concept";
+  summary?: MarkupTree;
+  provenance: Provenance;
+  runsOn: { topic: string; note?: MarkupTree; provenance: Provenance }[];
+  related: string[];
+  introduced?: { on: string; provenance: Provenance };
+  facts: Fact[];
+  updates: Update[];
+  body: MarkupTree;
+}
+
+export type FactValue = string | number | boolean | string[];
+
+export interface Fact extends BaseRecord {
+  kind: "fact";
+  topic: string;
+  dimension: string;
+  value: FactValue;
+  note?: MarkupTree;
+  /** For a list: nothing is missing from it. */
+  complete: boolean;
+  provenance: Provenance;
+}
+
+export interface Update extends BaseRecord {
+  kind: "update";
+  topic: string;
+  /** Since when it holds, YYYY-MM-DD. */
+  date: string;
+  change: MarkupTree;
+  effect: "changed" | "renamed" | "closed-to-new" | "retired";
+  /** Topics to turn to instead. */
+  instead: string[];
+  provenance: Provenance;
+}
+
+export interface Term extends BaseRecord {
+  kind: "term";
+  term: string;
+  aliases: string[];
+  definition: MarkupTree;
+  topic?: string;
+  noLink: boolean;
+  provenance: Provenance;
+}
+
+export interface Dimension extends BaseRecord {
+  kind: "dimension";
+  label: string;
+  type: "choice" | "level" | "yes-no" | "number" | "date" | "text" | "list";
+  description?: MarkupTree;
+  group?: string;
+  /** For `level` from low to high; empty for types without choices. */
+  choices: { id: string; label: string; meaning?: MarkupTree; tone: Tone }[];
+  exclusive: boolean;
+  unit?: string;
+}
+
+export type Tone = "customer" | "provider" | "shared" | "good" | "bad" | "neutral";

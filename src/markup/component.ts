@@ -1,0 +1,105 @@
+import type { z } from "zod";
+import type { Block, ComponentNode, Inline } from "./tree.ts";
+
+/** Kinds of records that markup can point at. */
+export type ReferenceKind = "topic" | "term" | "takeaway" | "question" | "talk" | "source";
+
+/** What a renderer needs to know of a record that is pointed at. */
+export interface ReferenceTarget {
+  title: string;
+  /** Path from the site's root, with anchor; the renderer adds the base path. */
+  path: string;
+  /** One sentence in plain text, where the record has one. */
+  summary?: string;
+}
+
+/** What renderings may ask of the world around them. */
+export interface RenderContext {
+  /** The record behind a reference; undefined only where linking reported it. */
+  resolve(kind: ReferenceKind, id: string): ReferenceTarget | undefined;
+  /** Turns a path from the site's root into a link that works under the base path. */
+  href(path: string): string;
+  /** Put before ids in the output, so that several texts can share a page. */
+  idPrefix: string;
+  /** Fixed words of renderings, in the site's language. */
+  words: MarkupWords;
+}
+
+/** Fixed words that renderings put between the author's. */
+export interface MarkupWords {
+  callouts: Record<"note" | "tip" | "caution", string>;
+  footnotes: string;
+  backToText: string;
+  source: string;
+}
+
+/** One component's contribution to one output, its children already rendered. */
+export type ComponentRendering<Props> = (
+  props: Props,
+  children: string,
+  context: RenderContext,
+) => string;
+
+/** A component of the closed registry: what it takes, where it may stand, and how it is rendered. */
+export interface ComponentDefinition<Props = Record<string, unknown>> {
+  name: string;
+  /** `inline` stands in a sentence, `block` between paragraphs. */
+  placement: "inline" | "block";
+  /** Whether the author may put text into it. */
+  takesChildren: boolean;
+  /** Properties are strings in MDX, or `true` where no value is written. */
+  props: z.ZodType<Props>;
+  /** Names of the properties, for "did you mean". */
+  propNames: readonly string[];
+  /** Properties that are ids of records, which linking checks. */
+  references: Readonly<Record<string, ReferenceKind>>;
+  html: ComponentRendering<Props>;
+  typst: ComponentRendering<Props>;
+  text: ComponentRendering<Props>;
+}
+
+export type ComponentRegistry = ReadonlyMap<string, ComponentDefinition>;
+
+/** Declares a component, so that its renderings know its properties. */
+export function defineComponent<Shape extends z.ZodRawShape>(definition: {
+  name: string;
+  placement: "inline" | "block";
+  takesChildren: boolean;
+  props: z.ZodObject<Shape>;
+  references?: Partial<Record<keyof Shape & string, ReferenceKind>>;
+  html: ComponentRendering<z.output<z.ZodObject<Shape>>>;
+  typst: ComponentRendering<z.output<z.ZodObject<Shape>>>;
+  text: ComponentRendering<z.output<z.ZodObject<Shape>>>;
+}): ComponentDefinition {
+  const references: Record<string, ReferenceKind> = {};
+  for (const [prop, kind] of Object.entries(definition.references ?? {})) {
+    if (kind !== undefined) references[prop] = kind;
+  }
+  // The registry holds components of different properties; each is called with its own alone,
+  // because parsing put the schema's output into the tree.
+  const { html, typst, text } = definition as unknown as ComponentDefinition;
+  return {
+    name: definition.name,
+    placement: definition.placement,
+    takesChildren: definition.takesChildren,
+    props: definition.props as unknown as z.ZodType<Record<string, unknown>>,
+    propNames: Object.keys(definition.props.shape),
+    references,
+    html,
+    typst,
+    text,
+  };
+}
+
+/** Renders a component node with the rendering of the given name. */
+export function renderComponent(
+  node: ComponentNode<Block> | ComponentNode<Inline>,
+  output: "html" | "typst" | "text",
+  children: string,
+  registry: ComponentRegistry,
+  context: RenderContext,
+): string {
+  const definition = registry.get(node.name);
+  // Parsing lets only registered names through; a tree from elsewhere still shows its text.
+  return definition ? definition[output](node.props, children, context) : children;
+}

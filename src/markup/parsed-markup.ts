@@ -1,0 +1,19 @@
+import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
+import type { ReferenceKind } from "./component.ts";
+import type { MarkupTree } from "./tree.ts";
+
+/** A place in a text that points at a record. */
+export interface MarkupReference {
+  kind: ReferenceKind;
+  id: string;
+  /** As in `<Term id>`. */
+  component: string;
+  range: Range;
+}
+
+/** A parsed text with everything that was noticed on the way. */
+export interface ParsedMarkup {
+  tree: MarkupTree;
+  references: MarkupReference[];
+  diagnostics: Diagnostic[];
+}

@@ -1,0 +1,99 @@
+import { type ComponentRegistry, type RenderContext, renderComponent } from "./component.ts";
+import { isOutsideLink } from "./safe-link.ts";
+import type { Block, Inline, MarkupTree } from "./tree.ts";
+import { typstBlock, typstCall, typstString } from "./typst.ts";
+
+export interface TypstOptions {
+  registry: ComponentRegistry;
+  context: RenderContext;
+}
+
+/**
+ * Renders a tree as one Typst content value in code mode.
+ * Texts are string values, so nothing that an author writes is read as Typst.
+ */
+export function toTypst(tree: MarkupTree, options: TypstOptions): string {
+  const render = typstRenderer(tree.footnotes, options);
+  return typstBlock(render.blocks(tree.blocks));
+}
+
+/** Longer ones PDF does not allow; Typst would refuse the whole book. */
+const longestAddress = 8000;
+
+function typstRenderer(footnotes: readonly Block[][], { registry, context }: TypstOptions) {
+  // A footnote may mention itself; in print it is set once, where it is mentioned first.
+  const open = new Set<number>();
+
+  function inlines(nodes: readonly Inline[]): string {
+    return typstBlock(nodes.map(inline));
+  }
+
+  function blocks(nodes: readonly Block[]): string[] {
+    return nodes.map(block);
+  }
+
+  function inline(node: Inline): string {
+    switch (node.type) {
+      case "text":
+        return typstString(node.value);
+      case "emphasis":
+        return typstCall("emph", {}, inlines(node.children));
+      case "strong":
+        return typstCall("strong", {}, inlines(node.children));
+      case "delete":
+        return typstCall("strike", {}, inlines(node.children));
+      case "inlineCode":
+        return typstCall("raw", {}, typstString(node.value));
+      case "break":
+        return "linebreak()";
+      case "link":
+        return isOutsideLink(node.url) && node.url.length <= longestAddress
+          ? typstCall("link", {}, typstString(node.url), inlines(node.children))
+          : inlines(node.children);
+      case "footnoteReference":
+        return footnote(node.number);
+      case "component":
+        return renderComponent(node, "typst", inlines(node.children), registry, context);
+    }
+  }
+
+  function footnote(number: number): string {
+    if (open.has(number)) return typstCall("super", {}, typstString(String(number)));
+    open.add(number);
+    return typstCall("footnote", {}, typstBlock(blocks(footnotes[number - 1] ?? [])));
+  }
+
+  function block(node: Block): string {
+    switch (node.type) {
+      case "paragraph":
+        return typstCall("par", {}, inlines(node.children));
+      case "heading":
+        return typstCall("heading", { level: String(node.depth) }, inlines(node.children));
+      case "blockquote":
+        return typstCall("quote", { block: "true" }, typstBlock(blocks(node.children)));
+      case "list": {
+        const items = node.items.map((item) => typstBlock(blocks(item.children)));
+        return node.ordered
+          ? typstCall("enum", { start: String(node.start), tight: String(node.tight) }, ...items)
+          : typstCall("list", { tight: String(node.tight) }, ...items);
+      }
+      case "code": {
+        const lang = node.language === undefined ? undefined : typstString(node.language);
+        return typstCall("raw", { block: "true", lang }, typstString(node.value));
+      }
+      case "table": {
+        const cells = (row: readonly Inline[][]): string[] => row.map(inlines);
+        const align = `(${node.align.map((side) => side ?? "auto").join(", ")},)`;
+        const named = { columns: String(node.head.length), align };
+        const head = typstCall("table.header", {}, ...cells(node.head));
+        return typstCall("table", named, head, ...node.rows.flatMap(cells));
+      }
+      case "thematicBreak":
+        return typstCall("line", { length: "100%" });
+      case "component":
+        return renderComponent(node, "typst", typstBlock(blocks(node.children)), registry, context);
+    }
+  }
+
+  return { blocks };
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { id, line, markdown } from "./primitives.ts";
+import { provenanceFields, recordFields } from "./provenance.ts";
+
+const term = z.strictObject({
+  id: id.describe("Unique in the glossary; becomes the anchor."),
+  term: line.describe("The word itself, in its usual spelling."),
+  aliases: z
+    .array(line)
+    .default([])
+    .describe("Other words for it, plurals that English rules do not give. Default: none."),
+  definition: markdown.describe("What it means here, in a sentence or two; Markdown."),
+  topic: id.optional().describe("The topic that says more."),
+  noLink: z
+    .boolean()
+    .default(false)
+    .describe("Leave its mentions in running text without a link. Default: false."),
+  ...provenanceFields,
+  ...recordFields,
+});
+
+/** `glossary.yaml`: the words that readers need. */
+export const glossarySchema = z.array(term);
+
+export type AuthoredTerm = z.output<typeof term>;

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** Letters without capitals, digits, and single hyphens between them; any script that has no capitals is allowed. */
+export const idPattern =
+  /^(?:[\p{Ll}\p{Lo}\p{Lm}\p{N}]\p{M}*)+(?:-(?:[\p{Ll}\p{Lo}\p{Lm}\p{N}]\p{M}*)+)*$/u;
+
+export const id = z
+  .string()
+  .max(80, "An id has at most 80 characters.")
+  .regex(idPattern, "An id is in kebab-case: small letters, digits and hyphens, as in `guest-os`.");
+
+/** `<talk>/<id>`: how the rest of the content names an item of a talk. */
+export const talkItem = z
+  .string()
+  .refine(
+    (value) =>
+      value.split("/").length === 2 && value.split("/").every((part) => idPattern.test(part)),
+    {
+      message: "An item of a talk is named `<talk>/<id>`.",
+    },
+  );
+
+/** Plain text on one line. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, "The text is empty.")
+  .regex(/^[^\r\n]*$/, "The text must stay on one line.");
+
+/** Markdown; raw HTML in it is shown as text. */
+export const markdown = z.string().trim().min(1, "The text is empty.");
+
+/** A day as `YYYY-MM-DD`, one that the calendar has. */
+export const date = z.iso.date(
+  "A date is written YYYY-MM-DD, as in 2022-11-30, and is one that the calendar has.",
+);
+
+/** A day, a month or a year: as much of a date as is known. */
+export const partialDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    "Write YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks where it is a year alone.",
+  );
+
+/** An address on the web. */
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: "An address begins with https:// or http://.",
+});
+
+/** A time into the recording: `H:MM:SS` or `M:SS`. */
+export const timestamp = z
+  .string()
+  .regex(
+    /^(\d{1,2}:[0-5]\d:[0-5]\d|\d{1,3}:[0-5]\d)$/,
+    "A time is written M:SS or H:MM:SS, as in 12:30.",
+  );
+
+/** A language as BCP 47 names it, such as `en` or `ja`. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language is written as in `en`, `ja` or `pt-BR`.");

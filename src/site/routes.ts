@@ -1,0 +1,90 @@
+import type { KnowledgeData } from "../knowledge/knowledge.ts";
+
+/** A route of the site: its pattern and the file in `routes/` that renders it. */
+export interface SiteRoute {
+  pattern: string;
+  file: string;
+}
+
+const always: SiteRoute[] = [
+  { pattern: "/", file: "home.astro" },
+  { pattern: "/talks", file: "talks.astro" },
+  { pattern: "/talks/[talk]", file: "talk.astro" },
+  { pattern: "/search", file: "search.astro" },
+  { pattern: "/404", file: "not-found.astro" },
+];
+
+interface OptionalRoute {
+  route: SiteRoute;
+  isNeeded(knowledge: KnowledgeData): boolean;
+}
+
+const optionalRoutes: OptionalRoute[] = [
+  {
+    route: { pattern: "/talks/[talk]/takeaways", file: "takeaways.astro" },
+    isNeeded: ({ takeaways }) => takeaways.length > 0,
+  },
+  {
+    route: { pattern: "/talks/[talk]/questions", file: "questions.astro" },
+    isNeeded: ({ questions }) => questions.length > 0,
+  },
+  {
+    route: { pattern: "/talks/[talk]/outline", file: "outline.astro" },
+    isNeeded: ({ chapters }) => chapters.length > 0,
+  },
+  {
+    route: { pattern: "/talks/[talk]/highlights", file: "highlights.astro" },
+    isNeeded: ({ highlights }) => highlights.length > 0,
+  },
+  {
+    route: { pattern: "/topics", file: "topics.astro" },
+    isNeeded: ({ topics, dimensions }) => topics.length > 0 || dimensions.length > 0,
+  },
+  {
+    route: { pattern: "/topics/[topic]", file: "topic.astro" },
+    isNeeded: ({ topics }) => topics.length > 0,
+  },
+  {
+    route: { pattern: "/glossary", file: "glossary.astro" },
+    isNeeded: ({ terms }) => terms.length > 0,
+  },
+  {
+    route: { pattern: "/sources", file: "sources.astro" },
+    isNeeded: ({ sources }) => sources.length > 0,
+  },
+  {
+    route: { pattern: "/[...former]", file: "moved.astro" },
+    isNeeded: (knowledge) => formerPaths(knowledge).length > 0,
+  },
+];
+
+/** Every route there is, for a server whose content may still get what it lacks. */
+export function allRoutes(): SiteRoute[] {
+  return [...always, ...optionalRoutes.map(({ route }) => route)];
+}
+
+/** The routes that a knowledge needs; a page for something that it does not have is not made. */
+export function siteRoutes(knowledge: KnowledgeData): SiteRoute[] {
+  const wanted = optionalRoutes.filter(({ isNeeded }) => isNeeded(knowledge));
+  return [...always, ...wanted.map(({ route }) => route)];
+}
+
+/** Paths that pages had before a rename, and where each leads now. */
+export function formerPaths(knowledge: KnowledgeData): { from: string; to: string }[] {
+  const talks = knowledge.talks.flatMap((talk) => {
+    const pages = [
+      "",
+      ...(knowledge.takeaways.some((each) => each.talk === talk.id) ? ["takeaways/"] : []),
+      ...(knowledge.questions.some((each) => each.talk === talk.id) ? ["questions/"] : []),
+      ...(knowledge.chapters.some((each) => each.talk === talk.id) ? ["outline/"] : []),
+      ...(knowledge.highlights.some((each) => each.talk === talk.id) ? ["highlights/"] : []),
+    ];
+    return talk.formerIds.flatMap((former) =>
+      pages.map((page) => ({ from: `/talks/${former}/${page}`, to: talk.path + page })),
+    );
+  });
+  const topics = knowledge.topics.flatMap((topic) =>
+    topic.formerIds.map((former) => ({ from: `/topics/${former}/`, to: topic.path })),
+  );
+  return [...talks, ...topics];
+}

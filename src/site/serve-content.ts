@@ -1,0 +1,132 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { extname, join, relative } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { AstroIntegrationLogger } from "astro";
+import type { ViteDevServer } from "vite";
+import { deriveSearchDocuments } from "../derive/search-documents.ts";
+import { formatPretty } from "../diagnostics/format-pretty.ts";
+import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
+import { compileFolder } from "../node/compile-folder.ts";
+import { writeSnapshot } from "../node/snapshot.ts";
+import { workFolder } from "../node/work-folder.ts";
+import { writeSearchIndex } from "../node/write-search-index.ts";
+import { siteView } from "./site-view.ts";
+import { virtualModuleGraphId } from "./virtual-module.ts";
+
+export interface ServeContentOptions {
+  server: ViteDevServer;
+  logger: AstroIntegrationLogger;
+  content: string;
+  drafts: boolean;
+  snapshot: string;
+  knowledge: KnowledgeData;
+}
+
+/** Keeps a development server true to its content folder: pages, search, and errors over the page. */
+export async function serveContent(options: ServeContentOptions): Promise<void> {
+  const { server, logger, content, drafts, snapshot } = options;
+  const searchFolder = join(await workFolder(), "pagefind");
+  await index(options.knowledge);
+  serveSearch(server, searchFolder);
+
+  let hadErrors = false;
+  let lastTexts: ReadonlyMap<string, string> = new Map();
+  let running = Promise.resolve();
+  let soon: NodeJS.Timeout | undefined;
+  let later: NodeJS.Timeout | undefined;
+  const enqueue = (): void => {
+    running = running.then(update).catch((error: unknown) => logger.error(String(error)));
+  };
+  const changed = (_event: string, path: string): void => {
+    if (relative(content, path).startsWith("..")) return;
+    clearTimeout(soon);
+    clearTimeout(later);
+    // Editors write a file in several steps; what follows within a few milliseconds is one change.
+    soon = setTimeout(enqueue, 20);
+    // The watcher keeps silent about a file that is replaced again while it looks at it.
+    later = setTimeout(enqueue, 300);
+  };
+  // Vite's watcher also follows files that editors replace by a new one of the same name.
+  server.watcher.add(content);
+  server.watcher.on("all", changed);
+  await report();
+
+  async function update(): Promise<void> {
+    // A page that was being made while the last change came in may have kept what it had read before.
+    invalidate();
+    const wasBroken = hadErrors;
+    const knowledge = await report();
+    if (!knowledge) return;
+    await writeSnapshot(snapshot, knowledge);
+    invalidate();
+    reload();
+    // After an error Astro reloads the page at the first sign of a change, which is before the content
+    // is compiled; while it does so, the page hears of nothing.
+    if (wasBroken) setTimeout(reload, 400);
+    await index(knowledge);
+  }
+
+  function invalidate(): void {
+    for (const environment of Object.values(server.environments)) {
+      const module = environment.moduleGraph.getModuleById(virtualModuleGraphId);
+      if (module) environment.moduleGraph.invalidateModule(module);
+    }
+  }
+
+  function reload(): void {
+    server.environments.client.hot.send({ type: "full-reload" });
+  }
+
+  /** Compiles what changed; errors go to the terminal and over the page, and the earlier pages stay. */
+  async function report(): Promise<KnowledgeData | undefined> {
+    const { knowledge, diagnostics, texts } = await compileFolder(content, { drafts });
+    if (isDeepStrictEqual(texts, lastTexts)) return undefined;
+    lastTexts = texts;
+    const textOf = (file: string) => texts.get(file);
+    // Paths as seen from where the command was given, so that a terminal can open them.
+    const folder = relative(process.cwd(), content);
+    const pretty = diagnostics.map((each) => formatPretty(each, { textOf, folder }));
+    for (const [position, text] of pretty.entries()) {
+      if (diagnostics[position]?.severity === "error") logger.error(text);
+      else logger.warn(text);
+    }
+    const errors = pretty.filter((_, position) => diagnostics[position]?.severity === "error");
+    if (errors.length === 0) {
+      if (hadErrors) logger.warn("The content is in order again.");
+      hadErrors = false;
+      return knowledge;
+    }
+    hadErrors = true;
+    const err = { message: errors.join("\n\n"), stack: "" };
+    server.environments.client.hot.send({ type: "error", err });
+    return undefined;
+  }
+
+  async function index(knowledge: KnowledgeData): Promise<void> {
+    const view = siteView(openKnowledge(knowledge), { base: "/" });
+    const documents = deriveSearchDocuments(view.knowledge, view);
+    await mkdir(searchFolder, { recursive: true });
+    await writeSearchIndex(documents, { folder: searchFolder, language: view.language });
+  }
+}
+
+const contentTypes: Record<string, string> = {
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".css": "text/css",
+};
+
+function serveSearch(server: ViteDevServer, folder: string): void {
+  const prefix = `${server.config.base.replace(/\/*$/, "/")}pagefind/`;
+  server.middlewares.use(async (request, response, next) => {
+    const path = decodeURIComponent((request.url ?? "").replace(/[?#].*$/, ""));
+    const at = path.indexOf("pagefind/");
+    if (!path.startsWith(prefix) && !path.startsWith("/pagefind/")) return next();
+    const file = path.slice(at + "pagefind/".length);
+    if (file.includes("..")) return next();
+    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    if (!bytes) return next();
+    response.setHeader("Content-Type", contentTypes[extname(file)] ?? "application/octet-stream");
+    response.end(bytes);
+  });
+}

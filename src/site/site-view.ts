@@ -1,0 +1,94 @@
+import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlinks.ts";
+import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
+import { renderContext, withBase } from "../derive/render-context.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Citation, Source } from "../knowledge/records.ts";
+import type { ComponentDefinition, ComponentRegistry, RenderContext } from "../markup/component.ts";
+import { componentRegistry } from "../markup/standard-components.ts";
+import { toHtml, toInlineHtml } from "../markup/to-html.ts";
+import { toText } from "../markup/to-text.ts";
+import type { MarkupTree } from "../markup/tree.ts";
+import { formatDate } from "./format-date.ts";
+import { type InterfaceTexts, interfaceTexts } from "./interface-texts/interface-texts.ts";
+
+/** Everything that pages need: the knowledge, the texts, and how to render and link. */
+export interface SiteView {
+  knowledge: Knowledge;
+  texts: InterfaceTexts;
+  language: string;
+  registry: ComponentRegistry;
+  context: RenderContext;
+  /** A path from the site's root as a link. */
+  href(path: string): string;
+  /** The full address of a path; undefined while the site has none. */
+  address(path: string): string | undefined;
+  /** Block HTML; `idPrefix` keeps ids of several texts on a page apart. */
+  html(tree: MarkupTree, idPrefix?: string): string;
+  /** HTML without a paragraph around a single one. */
+  inlineHtml(tree: MarkupTree, idPrefix?: string): string;
+  text(tree: MarkupTree): string;
+  backlinks(topic: string): Backlinks;
+  citationLabel(citation: Citation): string;
+  /** Records that cite a source, or one item of it as `source#item`. */
+  citingRecords(reference: string): readonly CitingRecord[];
+  /** A date for readers; months and years alone as well. */
+  date(date: string): string;
+  /** Where a record can be edited; undefined without a repository. */
+  editAddress(origin: { file: string }): string | undefined;
+}
+
+export interface SiteViewOptions {
+  /** Path under which the site stands; begins and ends with a slash. */
+  base: string;
+  components?: readonly ComponentDefinition[];
+}
+
+/** Builds the view of a knowledge once for all pages. */
+export function siteView(
+  knowledge: Knowledge,
+  { base, components = [] }: SiteViewOptions,
+): SiteView {
+  const { site } = knowledge;
+  const texts = interfaceTexts(site.language);
+  const registry = componentRegistry(components);
+  const summaries = knowledge.sources.filter(({ type }) => type === "summary");
+  const summaryName = (source: Source): string => {
+    // A talk's first summary needs no longer name.
+    const first = summaries.find(({ talk }) => talk === source.talk);
+    const name = texts.sourceTypes.summary;
+    return first?.id === source.id ? name : texts.summaryBy(name, source.publisher ?? source.title);
+  };
+  const sourceLabel = (source: Source, item?: string): string => {
+    const name = source.type === "summary" ? summaryName(source) : source.title;
+    return item === undefined ? name : texts.citedItem(name, itemName(item));
+  };
+  const context = renderContext(knowledge, { base, words: texts.markup, sourceLabel });
+  const backlinks = deriveBacklinks(knowledge);
+  const citing = deriveCitingRecords(knowledge);
+  const options = (idPrefix: string) => ({ registry, context: { ...context, idPrefix } });
+  return {
+    knowledge,
+    texts,
+    language: site.language,
+    registry,
+    context,
+    href: context.href,
+    address: (path) => site.url && new URL(withBase(base, path), site.url).href,
+    html: (tree, idPrefix = "") => toHtml(tree, options(idPrefix)),
+    inlineHtml: (tree, idPrefix = "") => toInlineHtml(tree, options(idPrefix)),
+    text: (tree) => toText(tree, { registry, context }),
+    backlinks: (topic) => backlinks.get(topic) ?? noBacklinks(),
+    citationLabel(citation) {
+      const source = knowledge.source(citation.source);
+      return source ? sourceLabel(source, citation.item) : citation.source;
+    },
+    citingRecords: (reference) => citing.get(reference) ?? [],
+    date: (date) => formatDate(date, site.language),
+    editAddress: ({ file }) => site.repository && site.repository + file,
+  };
+}
+
+/** The name of a source's item for readers: `takeaway-9` is "takeaway 9". */
+export function itemName(item: string): string {
+  return item.replace(/-(?=\d+$)/, " ");
+}

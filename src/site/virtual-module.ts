@@ -1,0 +1,32 @@
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The name under which routes import the site's view. */
+const virtualModuleId = "virtual:talkbook";
+const resolvedId = `\0${virtualModuleId}`;
+
+/**
+ * Vite's view of the content: a module that reads the snapshot.
+ * The data stays outside, because thousands of records must not go through the bundler.
+ */
+export function virtualModule(snapshot: string) {
+  const reader = new URL(`./read-site-view${extname(import.meta.url)}`, import.meta.url);
+  let base = "/";
+  return {
+    name: "talkbook:content",
+    configResolved(config: { base: string }) {
+      base = config.base.replace(/\/*$/, "/");
+    },
+    resolveId: (id: string) => (id === virtualModuleId ? resolvedId : undefined),
+    load: (id: string) =>
+      id === resolvedId
+        ? [
+            `import { readSiteView } from ${JSON.stringify(fileURLToPath(reader))};`,
+            `export const site = readSiteView(${JSON.stringify(snapshot)}, ${JSON.stringify({ base })});`,
+          ].join("\n")
+        : undefined,
+  };
+}
+
+/** The id by which Vite's module graph knows the virtual module. */
+export const virtualModuleGraphId = resolvedId;

@@ -1,0 +1,178 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { runTalkbook } from "../run-talkbook.ts";
+import { lastingFolder } from "../temporary-folder.ts";
+import { launchChromium } from "./chromium.ts";
+import { pageRules, watchPage } from "./page-rules.ts";
+import { serveFolder } from "./serve-folder.ts";
+
+let browser: Browser;
+let address = "";
+/** A site with every kind of record, and one in Japanese. */
+let everything = "";
+let japanese = "";
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  afterAll(() => browser.close());
+  address = await serveContent("content", "/deep/base/");
+  everything = await serveContent("tests/fixtures/content/right/everything", "/");
+  japanese = await serveContent("tests/fixtures/content/right/japanese", "/");
+});
+
+async function serveContent(content: string, base: string): Promise<string> {
+  const site = join(await lastingFolder(), "site");
+  const run = await runTalkbook(["build", "--content", content, "--out", site, "--base", base]);
+  expect(run).toMatchObject({ status: 0, stdout: "" });
+  const server = await serveFolder(site, { base });
+  afterAll(() => server.close());
+  return server.url;
+}
+
+/** What is wrong with a page on a desk and on a phone, scrolling sideways included. */
+async function findingsOn(url: string): Promise<string[]> {
+  const findings: string[] = [];
+  for (const width of [1280, 360]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    findings.push(...(await pageRules(page, url)));
+    const overflow = await page.evaluate<number>(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
+    if (overflow > 0) findings.push(`${overflow} px wider than a window of ${width} px`);
+    await page.close();
+  }
+  return findings;
+}
+
+async function open(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(address + path);
+  return page;
+}
+
+describe("every kind of page", () => {
+  test.each([
+    "",
+    "talks/",
+    "talks/con406/",
+    "talks/con406/takeaways/",
+    "talks/con406/questions/",
+    "topics/",
+    "topics/aws-app-runner/",
+    "topics/cellular-architecture/",
+    "glossary/",
+    "sources/",
+    "search/",
+    "search/?q=firecracker",
+    "404.html",
+  ])("%s breaks no rule, on a desk and on a phone", async (path) => {
+    expect(await findingsOn(address + path)).toEqual([]);
+  });
+
+  test.each([
+    "talks/",
+    "talks/containers/outline/",
+    "talks/containers/highlights/",
+    "topics/containers/",
+    "talks/c1/",
+  ])("%s of a site with everything breaks no rule", async (path) => {
+    expect(await findingsOn(everything + path)).toEqual([]);
+  });
+
+  test.each(["", "topics/セル設計/", "talks/障害に強い設計/takeaways/", "search/?q=セル"])(
+    "%s of a Japanese site breaks no rule",
+    async (path) => {
+      expect(await findingsOn(japanese + path)).toEqual([]);
+    },
+  );
+});
+
+describe("search", () => {
+  test.each([
+    ["firecracker", "Firecracker", "topics/firecracker/"],
+    ["cellular", "Cellular architecture", "topics/cellular-architecture/"],
+  ])("finds %s and lands on the record", async (query, title, target) => {
+    const page = await open(`search/?q=${query}`);
+    const watch = watchPage(page, new URL(address).host);
+    await page.getByRole("link", { name: title, exact: true }).click();
+    await page.waitForURL(address + target);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
+    expect(watch.stop()).toEqual([]);
+  });
+
+  test("lands on the anchor of an item, which is in view and marked", async () => {
+    const page = await open("search/?q=microVM%20takeaway%20fast");
+    await page.getByRole("searchbox").fill("open-source software starts fast");
+    const result = page.locator(".results li", { hasText: "Takeaway" }).first();
+    await result.getByRole("link").click();
+    await page.waitForURL(/takeaways\/#/);
+    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    await page.waitForFunction(`document.getElementById(${JSON.stringify(id)}).matches(":target")`);
+    const top = await page.evaluate(
+      `document.getElementById(${JSON.stringify(id)}).getBoundingClientRect().top`,
+    );
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(700);
+  });
+
+  test("opens from the field in the header, and keeps the query in the address", async () => {
+    const page = await open("");
+    await page.getByRole("searchbox").fill("availability zone");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/search\/\?q=availability\+zone/);
+    await page
+      .getByRole("status")
+      .filter({ hasText: /\d+ results?/ })
+      .waitFor();
+    await page.getByRole("searchbox").fill("fargate");
+    await page.waitForURL(/\?q=fargate$/);
+  });
+
+  test("says when nothing is found", async () => {
+    const page = await open("search/?q=xyzzyplugh");
+    const status = page.getByRole("status").filter({ hasText: "xyzzyplugh" });
+    expect(await status.textContent()).toBe(
+      "Nothing found for “xyzzyplugh”. Try fewer or other words.",
+    );
+  });
+
+  test("shows more on request and moves on to the first new result", async () => {
+    const page = await open("search/?q=fargate");
+    await page.getByRole("button", { name: "Show more" }).click();
+    await page.locator(".results li").nth(10).waitFor();
+    expect(
+      await page.evaluate("document.activeElement.closest('li').previousSibling !== null"),
+    ).toBe(true);
+    expect(await page.locator(".results li").count()).toBeGreaterThan(10);
+  });
+});
+
+describe("without scripts", () => {
+  test("takeaways and topics can be read and followed", async () => {
+    const page = await open("talks/con406/takeaways/", { javaScriptEnabled: false });
+    expect(await page.locator("li.record").count()).toBe(11);
+    await page.getByRole("link", { name: "AWS Fargate" }).first().click();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("AWS Fargate");
+  });
+
+  test("the search page leads on to the indexes", async () => {
+    const page = await open("search/?q=fargate", { javaScriptEnabled: false });
+    expect(await page.locator("noscript").textContent()).toContain("Glossary");
+  });
+});
+
+test("the first press of Tab offers the way past the navigation", async () => {
+  const page = await open("talks/con406/");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate("document.activeElement.tagName")).toBe("MAIN");
+});
+
+test("an old address of a record leads to the record", async () => {
+  const page = await open("");
+  await page.goto(`${everything}talks/c1/takeaways/#no-machines`);
+  await page.waitForURL(`${everything}talks/containers/takeaways/#no-machines`);
+});

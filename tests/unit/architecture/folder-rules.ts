@@ -1,0 +1,49 @@
+/** What a folder of src/ may import. ARCHITECTURE.md has this table in words. */
+export interface FolderRule {
+  /** Folders of src/, or single files of them. */
+  mayImport: readonly string[];
+  /** Folders of which it may import types alone. */
+  mayImportTypes?: readonly string[];
+  /** Strings and data in, data out: no `node:`, no Astro, no clock, no chance, no printing. */
+  isPure: boolean;
+}
+
+const pureFolders = [
+  "diagnostics",
+  "markup",
+  "schema",
+  "knowledge",
+  "compile",
+  "derive",
+  "import",
+  "export",
+] as const;
+
+export const folderRules: Readonly<Record<string, FolderRule>> = {
+  diagnostics: { mayImport: [], isPure: true },
+  markup: { mayImport: ["diagnostics"], isPure: true },
+  schema: { mayImport: ["diagnostics"], isPure: true },
+  knowledge: { mayImport: [], mayImportTypes: ["markup"], isPure: true },
+  compile: { mayImport: ["schema", "markup", "knowledge", "diagnostics"], isPure: true },
+  derive: { mayImport: ["knowledge", "markup"], isPure: true },
+  import: { mayImport: ["schema", "diagnostics"], isPure: true },
+  export: { mayImport: ["knowledge", "derive", "markup"], isPure: true },
+  node: { mayImport: pureFolders, isPure: false },
+  site: { mayImport: ["node", ...pureFolders], isPure: false },
+  cli: { mayImport: ["site/build.ts", "node", ...pureFolders], isPure: false },
+};
+
+/** Packages that are pure themselves, so that pure folders may use them. */
+export const purePackages: readonly string[] = [
+  "fastest-levenshtein",
+  "satteri",
+  "string-width",
+  "yaml",
+  "zod",
+];
+
+/** The only file that runs Astro; others of site/ may import its types. */
+export const astroCaller = "site/build.ts";
+
+/** The only folder whose files import `virtual:` modules. */
+export const virtualImporters = "site/routes/";

@@ -1,0 +1,10 @@
+import fc from "fast-check";
+import { test } from "vitest";
+import { checkCompiled } from "./check-compiled.ts";
+import { contentFiles } from "./random-content.ts";
+
+test("2,000 random folders compile to knowledge or to findings with a place, each within a second", {
+  timeout: 120_000,
+}, () => {
+  fc.assert(fc.property(contentFiles, checkCompiled), { numRuns: 2000, endOnFailure: true });
+});

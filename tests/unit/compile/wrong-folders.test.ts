@@ -1,0 +1,34 @@
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { diagnosticCodes } from "../../../src/diagnostics/diagnostic-codes.ts";
+import { formatPretty, formatSummary } from "../../../src/diagnostics/format-pretty.ts";
+import { compileFolder } from "../../../src/node/compile-folder.ts";
+
+const wrong = resolve(import.meta.dirname, "../../fixtures/content/wrong");
+const folders = readdirSync(wrong, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+describe("all that is wrong with a folder is said, with the place and the way out", () => {
+  test.each(folders)("%s", async (name) => {
+    const { diagnostics, texts } = await compileFolder(join(wrong, name));
+    const printed = diagnostics.map((each) =>
+      formatPretty(each, { textOf: (file) => texts.get(file) }),
+    );
+    const output = [...printed, formatSummary(diagnostics), ""].join("\n\n");
+    await expect(output).toMatchFileSnapshot(join(wrong, `${name}.txt`));
+  });
+});
+
+test("every code is shown by one of the folders", async () => {
+  const shown = new Set<string>();
+  for (const name of folders) {
+    const { diagnostics } = await compileFolder(join(wrong, name));
+    for (const { code } of diagnostics) shown.add(code);
+  }
+  // Files and lines that are too large have their tests where they are read.
+  shown.add("file/too-large").add("markup/too-long");
+  const ofContent = Object.keys(diagnosticCodes).filter((code) => !code.startsWith("import/"));
+  expect([...shown].sort()).toEqual(ofContent.sort());
+});

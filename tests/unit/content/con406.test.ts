@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { compileFolder } from "../../../src/node/compile-folder.ts";
+import { repository } from "../../run-talkbook.ts";
+
+const content = resolve(repository, "content");
+const seed = resolve(repository, "../shared/seed/con406-summary.txt");
+
+test("the knowledge base has no finding, warnings included", async () => {
+  expect((await compileFolder(content)).diagnostics).toEqual([]);
+});
+
+test("every takeaway and question of the summary is told, each by the record of its number", async () => {
+  const { knowledge } = await compileFolder(content);
+  const items = (
+    records: readonly { provenance: { citations: { source: string; item?: string }[] } }[],
+  ) =>
+    records.map(
+      ({ provenance }) =>
+        provenance.citations.find(({ source }) => source === "con406-summary")?.item,
+    );
+  const numbered = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`);
+  expect(items(knowledge.takeaways)).toEqual(numbered("takeaway", 11));
+  expect(items(knowledge.questions)).toEqual(numbered("question", 10));
+});
+
+test("every claim has a source", async () => {
+  const { knowledge } = await compileFolder(content);
+  const claims = [
+    ...knowledge.takeaways,
+    ...knowledge.questions,
+    ...knowledge.terms,
+    ...knowledge.topics.flatMap((topic) => [
+      topic,
+      ...topic.facts,
+      ...topic.updates,
+      ...topic.runsOn,
+    ]),
+  ];
+  expect(claims.filter(({ provenance }) => provenance.citations.length === 0)).toEqual([]);
+});
+
+test.skipIf(!existsSync(seed))(
+  "no run of seven words is the summary's (skipped where the summary is not there)",
+  async () => {
+    const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+    const runs = (list: readonly string[]): string[] =>
+      list.slice(6).map((_, start) => list.slice(start, start + 7).join(" "));
+    const { texts } = await compileFolder(content);
+    // The talk's title is its name, not a sentence.
+    const title = "close look at AWS Fargate and AWS App Runner";
+    const told = new Set(
+      runs(words([...texts.values()].join("\n").replaceAll(new RegExp(title, "gi"), "\n"))),
+    );
+    const summary = runs(words(readFileSync(seed, "utf8").replaceAll(title, "\n")));
+    expect(summary.filter((run) => told.has(run))).toEqual([]);
+  },
+);

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { deriveCitingRecords } from "../../../src/derive/citing-records.ts";
+import { knowledgeOf } from "../../knowledge-of.ts";
+
+test("a source knows who cites it, item by item, a topic page once", () => {
+  const citing = deriveCitingRecords(
+    knowledgeOf({
+      "talks/x/talk.yaml": "title: X\n",
+      "talks/x/takeaways.yaml":
+        "- { id: a, text: 'A *b*.', source: s#one }\n- id: b\n  text: B.\n  source: s\n  correction: { says: C., because: D., source: r }\n",
+      "topics/t.mdx":
+        "---\ntitle: T\nsummary: S.\nsource: s#one\nupdates: [{ id: u, date: 2026-01-01, change: C., source: s#two }]\n---\n",
+      "sources.yaml":
+        "- { id: s, title: S, type: summary, items: [one, two] }\n- { id: r, title: R, type: article }\n- { id: q, title: Q, type: article }\n",
+    }),
+  );
+  const titles = (key: string) => citing.get(key)?.map(({ title }) => title);
+  expect(titles("s")).toEqual(["A b.", "B.", "T"]);
+  expect(titles("s#one")).toEqual(["A b.", "T"]);
+  expect(titles("s#two")).toEqual(["T"]);
+  expect(citing.get("r")).toEqual([{ path: "/talks/x/takeaways/#b", title: "B." }]);
+  expect(citing.has("q")).toBe(false);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { allRoutes, formerPaths, siteRoutes } from "../../../src/site/routes.ts";
+import { knowledgeOf } from "../../knowledge-of.ts";
+
+test("a site has routes for what it holds, and no others", () => {
+  const knowledge = knowledgeOf({
+    "talks/x/talk.yaml": "title: X\n",
+    "talks/x/questions.yaml": "- {id: q, question: Q?, answer: A.}\n",
+  });
+  expect(siteRoutes(knowledge).map(({ pattern }) => pattern)).toEqual([
+    "/",
+    "/talks",
+    "/talks/[talk]",
+    "/search",
+    "/404",
+    "/talks/[talk]/questions",
+  ]);
+  expect(allRoutes().length).toBeGreaterThan(siteRoutes(knowledge).length);
+});
+
+test("a former id leads on from every page that the record has now", () => {
+  const knowledge = knowledgeOf({
+    "talks/x/talk.yaml": "title: X\nformerIds: [w]\n",
+    "talks/x/takeaways.yaml": "- {id: a, text: A.}\n",
+    "topics/t.mdx": "---\ntitle: T\nformerIds: [s]\n---\n",
+  });
+  expect(formerPaths(knowledge)).toEqual([
+    { from: "/talks/w/", to: "/talks/x/" },
+    { from: "/talks/w/takeaways/", to: "/talks/x/takeaways/" },
+    { from: "/topics/s/", to: "/topics/t/" },
+  ]);
+});
