@@ -28,6 +28,11 @@ export function noBacklinks(): Backlinks {
   };
 }
 
+/** Whether anything leads to a topic. */
+export function isMentioned(backlinks: Backlinks): boolean {
+  return Object.values(backlinks).some((records) => records.length > 0);
+}
+
 /** Backlinks of every topic, by topic id. */
 export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backlinks> {
   const all = new Map<string, Backlinks>(

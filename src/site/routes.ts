@@ -1,4 +1,5 @@
-import type { KnowledgeData } from "../knowledge/knowledge.ts";
+import { talkReadingOrder } from "../derive/reading-order.ts";
+import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
 
 /** A route of the site: its pattern and the file in `routes/` that renders it. */
 export interface SiteRoute {
@@ -45,6 +46,10 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ topics }) => topics.length > 0,
   },
   {
+    route: { pattern: "/changes", file: "changes.astro" },
+    isNeeded: ({ topics }) => topics.some(({ updates }) => updates.length > 0),
+  },
+  {
     route: { pattern: "/glossary", file: "glossary.astro" },
     isNeeded: ({ terms }) => terms.length > 0,
   },
@@ -71,16 +76,11 @@ export function siteRoutes(knowledge: KnowledgeData): SiteRoute[] {
 
 /** Paths that pages had before a rename, and where each leads now. */
 export function formerPaths(knowledge: KnowledgeData): { from: string; to: string }[] {
+  const order = openKnowledge(knowledge);
   const talks = knowledge.talks.flatMap((talk) => {
-    const pages = [
-      "",
-      ...(knowledge.takeaways.some((each) => each.talk === talk.id) ? ["takeaways/"] : []),
-      ...(knowledge.questions.some((each) => each.talk === talk.id) ? ["questions/"] : []),
-      ...(knowledge.chapters.some((each) => each.talk === talk.id) ? ["outline/"] : []),
-      ...(knowledge.highlights.some((each) => each.talk === talk.id) ? ["highlights/"] : []),
-    ];
+    const pages = talkReadingOrder(order, talk.id);
     return talk.formerIds.flatMap((former) =>
-      pages.map((page) => ({ from: `/talks/${former}/${page}`, to: talk.path + page })),
+      pages.map((to) => ({ from: `/talks/${former}/${to.slice(talk.path.length)}`, to })),
     );
   });
   const topics = knowledge.topics.flatMap((topic) =>

@@ -27,6 +27,8 @@ export interface SiteView {
   /** HTML without a paragraph around a single one. */
   inlineHtml(tree: MarkupTree, idPrefix?: string): string;
   text(tree: MarkupTree): string;
+  /** The beginning of a text, for a list of contents. */
+  brief(tree: MarkupTree): string;
   backlinks(topic: string): Backlinks;
   citationLabel(citation: Citation): string;
   /** Records that cite a source, or one item of it as `source#item`. */
@@ -65,6 +67,7 @@ export function siteView(
   const context = renderContext(knowledge, { base, words: texts.markup, sourceLabel });
   const backlinks = deriveBacklinks(knowledge);
   const citing = deriveCitingRecords(knowledge);
+  const text = (tree: MarkupTree) => toText(tree, { registry, context });
   const options = (idPrefix: string) => ({ registry, context: { ...context, idPrefix } });
   return {
     knowledge,
@@ -76,7 +79,8 @@ export function siteView(
     address: (path) => site.url && new URL(withBase(base, path), site.url).href,
     html: (tree, idPrefix = "") => toHtml(tree, options(idPrefix)),
     inlineHtml: (tree, idPrefix = "") => toInlineHtml(tree, options(idPrefix)),
-    text: (tree) => toText(tree, { registry, context }),
+    text,
+    brief: (tree) => brief(text(tree)),
     backlinks: (topic) => backlinks.get(topic) ?? noBacklinks(),
     citationLabel(citation) {
       const source = knowledge.source(citation.source);
@@ -90,5 +94,18 @@ export function siteView(
 
 /** The name of a source's item for readers: `takeaway-9` is "takeaway 9". */
 export function itemName(item: string): string {
+  if (item === "tldr") return "TL;DR";
   return item.replace(/-(?=\d+$)/, " ");
+}
+
+const briefLength = 90;
+
+/** The beginning of a text, cut between words where it is long. */
+export function brief(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  if (line.length <= briefLength) return line;
+  const cut = line.slice(0, briefLength);
+  const lastSpace = cut.lastIndexOf(" ");
+  const whole = lastSpace > briefLength / 2 ? cut.slice(0, lastSpace) : cut;
+  return `${whole.replace(/[\s,;:.–—-]+$/, "")}…`;
 }

@@ -154,7 +154,7 @@ describe("without scripts", () => {
   test("takeaways and topics can be read and followed", async () => {
     const page = await open("talks/con406/takeaways/", { javaScriptEnabled: false });
     expect(await page.locator("li.record").count()).toBe(11);
-    await page.getByRole("link", { name: "AWS Fargate" }).first().click();
+    await page.locator("main .chip", { hasText: "AWS Fargate" }).first().click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("AWS Fargate");
   });
 

@@ -1,0 +1,18 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { talkParts } from "./talk-parts.ts";
+
+/** The pages of a talk in the order in which they are read, the overview first. */
+export function talkReadingOrder(knowledge: Knowledge, talk: string): string[] {
+  const overview = knowledge.talk(talk)?.path;
+  const parts = talkParts(knowledge, talk).map(({ path }) => path);
+  return overview === undefined ? parts : [overview, ...parts];
+}
+
+/** What stands before and after a member of a list; nothing for one that is not in it. */
+export function neighbours<T>(list: readonly T[], member: T): { previous?: T; next?: T } {
+  const position = list.indexOf(member);
+  if (position < 0) return {};
+  const previous = list[position - 1];
+  const next = list[position + 1];
+  return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+}

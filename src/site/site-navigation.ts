@@ -1,0 +1,65 @@
+import { talkParts } from "../derive/talk-parts.ts";
+import type { Talk } from "../knowledge/records.ts";
+import type { SiteView } from "./site-view.ts";
+
+export interface NavigationLink {
+  title: string;
+  path: string;
+  /** Number of records on the page. */
+  count?: number;
+}
+
+export interface NavigationGroup {
+  title: string;
+  links: NavigationLink[];
+}
+
+/** Of so many talks each has its own link; of more, the newest. */
+const shownTalks = 5;
+
+/**
+ * The navigation of a page: the parts of its talk, then what holds for all talks. It names pages of
+ * lists, never every record, so that it stays small however much there is.
+ */
+export function siteNavigation(site: SiteView, current: Talk | undefined): NavigationGroup[] {
+  const { knowledge } = site;
+  const [only, ...others] = knowledge.talks;
+  const talk = current ?? (others.length === 0 ? only : undefined);
+  return [
+    ...(talk ? [talkGroup(site, talk)] : []),
+    ...(others.length > 0 ? [talksGroup(site, talk !== undefined)] : []),
+    lookUpGroup(site),
+  ].filter(({ links }) => links.length > 0);
+}
+
+function talkGroup({ knowledge, texts }: SiteView, talk: Talk): NavigationGroup {
+  const parts = talkParts(knowledge, talk.id);
+  return {
+    title: talk.title,
+    links: [
+      { title: texts.overview, path: talk.path },
+      ...parts.map(({ part, path, count }) => ({ title: texts[part], path, count })),
+    ],
+  };
+}
+
+function talksGroup({ knowledge, texts }: SiteView, brief: boolean): NavigationGroup {
+  const { talks } = knowledge;
+  const shown = brief ? [] : talks.slice(0, shownTalks);
+  const all = { title: texts.allTalks, path: "/talks/", count: talks.length };
+  return {
+    title: texts.talks,
+    links: [...shown.map(({ title, path }) => ({ title, path })), all],
+  };
+}
+
+function lookUpGroup({ knowledge, texts }: SiteView): NavigationGroup {
+  const updates = knowledge.topics.reduce((sum, topic) => sum + topic.updates.length, 0);
+  const links = [
+    { title: texts.topics, path: "/topics/", count: knowledge.topics.length },
+    { title: texts.glossary, path: "/glossary/", count: knowledge.terms.length },
+    { title: texts.whatChanged, path: "/changes/", count: updates },
+    { title: texts.sources, path: "/sources/", count: knowledge.sources.length },
+  ];
+  return { title: texts.lookUp, links: links.filter(({ count }) => count > 0) };
+}
