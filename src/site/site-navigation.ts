@@ -1,4 +1,4 @@
-import { talkParts } from "../derive/talk-parts.ts";
+import { type TalkPartName, talkParts } from "../derive/talk-parts.ts";
 import type { Talk } from "../knowledge/records.ts";
 import type { SiteView } from "./site-view.ts";
 
@@ -7,6 +7,8 @@ export interface NavigationLink {
   path: string;
   /** Number of records on the page. */
   count?: number;
+  /** What the keys of their marks begin with, where they can be marked as read. */
+  readPrefix?: string;
 }
 
 export interface NavigationGroup {
@@ -16,6 +18,12 @@ export interface NavigationGroup {
 
 /** Of so many talks each has its own link; of more, the newest. */
 const shownTalks = 5;
+
+/** Kinds of a talk's records that are marked as read, by the part that holds them. */
+const readableKinds: Partial<Record<TalkPartName, string>> = {
+  takeaways: "takeaway",
+  questions: "question",
+};
 
 /**
  * The navigation of a page: the parts of its talk, then what holds for all talks. It names pages of
@@ -38,7 +46,11 @@ function talkGroup({ knowledge, texts }: SiteView, talk: Talk): NavigationGroup 
     title: talk.title,
     links: [
       { title: texts.overview, path: talk.path },
-      ...parts.map(({ part, path, count }) => ({ title: texts[part], path, count })),
+      ...parts.map(({ part, path, count }) => {
+        const kind = readableKinds[part];
+        const readPrefix = kind === undefined ? {} : { readPrefix: `${kind}:${talk.id}/` };
+        return { title: texts[part], path, count, ...readPrefix };
+      }),
     ],
   };
 }

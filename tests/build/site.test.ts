@@ -128,6 +128,7 @@ describe("small content folders", () => {
     expect(pages).toEqual([
       "404.html",
       "index.html",
+      "progress/index.html",
       "search/index.html",
       "talks/index.html",
       "talks/x/index.html",

@@ -1,0 +1,27 @@
+import { areas } from "./areas.ts";
+import { type KeyValueStorage, LearnerStore } from "./learner-store.ts";
+
+/** The store of this page; every element shares it. */
+export const learner = new LearnerStore({
+  storage: browserStorage(),
+  base: document.documentElement.dataset.base ?? "/",
+  now: () => Date.now(),
+});
+
+addEventListener("storage", ({ key, newValue }) => {
+  for (const area of areas) learner.follow(area, key, newValue);
+});
+
+// A page that comes back from the browser's memory has missed what other tabs did.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) for (const area of areas) learner.merge(area, {});
+});
+
+/** Reading the property alone throws where storage is blocked. */
+function browserStorage(): KeyValueStorage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
