@@ -1,8 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Chapter, RecordKind, Talk } from "../knowledge/records.ts";
+import type { Chapter, Fact, RecordKind, Topic, Update } from "../knowledge/records.ts";
 import type { ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { toText } from "../markup/to-text.ts";
-import type { MarkupTree } from "../markup/tree.ts";
+import type { Block, MarkupTree } from "../markup/tree.ts";
 
 /** One record as search finds it. */
 export interface SearchDocument {
@@ -10,39 +10,71 @@ export interface SearchDocument {
   /** Path from the site's root, with the record's anchor. */
   path: string;
   title: string;
-  /** All words by which it is found, the title included. */
+  /** What results quote; running text alone, and not the title again. */
   text: string;
-  /** Title of the talk that it belongs to. */
+  /** More words by which it is found: aliases, tags, headings, rows of tables. */
+  hidden: string;
+  /** Talks, topics and terms: everything that they are called. Empty for other kinds. */
+  names: string[];
+  /** Id of the talk that it belongs to. */
   talk?: string;
-  /** Titles of its topics. */
+  /** Ids of its topics. */
   topics: string[];
+}
+
+/** What search says of an update besides its own words, in the language of the site. */
+export interface UpdateWords {
+  effects: Readonly<Record<Update["effect"], string>>;
+  siteSearch: { updateWords: Readonly<Record<Update["effect"], string>> };
+}
+
+export interface SearchRendering {
+  registry: ComponentRegistry;
+  context: RenderContext;
+  texts: UpdateWords;
 }
 
 /** Every record as a document of its own, in a fixed order. */
 export function deriveSearchDocuments(
   knowledge: Knowledge,
-  rendering: { registry: ComponentRegistry; context: RenderContext },
+  rendering: SearchRendering,
 ): SearchDocument[] {
-  const words = (tree: MarkupTree | undefined): string => (tree ? toText(tree, rendering) : "");
-  const join = (...parts: (string | undefined)[]): string =>
-    parts.filter((part) => part !== undefined && part !== "").join("\n");
-  const titles = (topics: readonly string[]): string[] =>
-    topics.flatMap((id) => knowledge.topic(id)?.title ?? []);
-  const talkTitle = (id: string): { talk?: string } => {
-    const talk = knowledge.talk(id);
-    return talk ? { talk: talk.title } : {};
-  };
+  const words = (tree: MarkupTree | undefined): string =>
+    tree ? toText(filterBlocks(tree, false), rendering) : "";
+  const asides = (tree: MarkupTree): string => toText(filterBlocks(tree, true), rendering);
+  const ofTalk = (talk: string, topics: string[]) => ({ hidden: "", names: [], talk, topics });
   const chapterDocuments = (chapter: Chapter): SearchDocument[] => [
     {
       kind: "chapter",
       path: chapter.path,
       title: chapter.title,
-      text: join(chapter.title, words(chapter.summary)),
-      ...talkTitle(chapter.talk),
-      topics: titles(chapter.topics),
+      text: words(chapter.summary),
+      ...ofTalk(chapter.talk, chapter.topics),
     },
     ...chapter.chapters.flatMap(chapterDocuments),
   ];
+  const factDocument = (topic: Topic, fact: Fact): SearchDocument => {
+    const dimension = knowledge.dimension(fact.dimension);
+    const label = dimension?.label ?? fact.dimension;
+    return {
+      kind: "fact",
+      path: fact.path,
+      title: `${topic.title}: ${label}`,
+      text: join(factWords(fact, dimension?.choices ?? []), words(fact.note)),
+      hidden: "",
+      names: [],
+      topics: [topic.id],
+    };
+  };
+  const updateDocument = (topic: Topic, update: Update): SearchDocument => ({
+    kind: "update",
+    path: update.path,
+    title: `${topic.title}: ${rendering.texts.effects[update.effect]}`,
+    text: words(update.change),
+    hidden: join(update.date, rendering.texts.siteSearch.updateWords[update.effect]),
+    names: [],
+    topics: [topic.id],
+  });
 
   return [
     ...knowledge.talks.map(
@@ -50,49 +82,46 @@ export function deriveSearchDocuments(
         kind: "talk",
         path: talk.path,
         title: talk.title,
-        text: join(
-          talk.title,
+        text: words(talk.summary),
+        hidden: join(
           talk.event,
           talk.sessionCode,
-          speakerNames(talk),
-          words(talk.summary),
+          talk.speakers.map(({ name }) => name).join(", "),
           talk.tags.join(", "),
         ),
-        talk: talk.title,
+        names: [talk.title, ...(talk.sessionCode === undefined ? [] : [talk.sessionCode])],
+        talk: talk.id,
         topics: [],
       }),
     ),
-    ...knowledge.takeaways.map((takeaway): SearchDocument => {
-      const title = words(takeaway.text);
-      return {
+    ...knowledge.takeaways.map(
+      (takeaway): SearchDocument => ({
         kind: "takeaway",
         path: takeaway.path,
-        title,
-        text: join(title, words(takeaway.detail)),
-        ...talkTitle(takeaway.talk),
-        topics: titles(takeaway.topics),
-      };
-    }),
-    ...knowledge.questions.map((question): SearchDocument => {
-      const title = words(question.question);
-      return {
+        title: words(takeaway.text),
+        text: words(takeaway.detail),
+        ...ofTalk(takeaway.talk, takeaway.topics),
+      }),
+    ),
+    ...knowledge.questions.map(
+      (question): SearchDocument => ({
         kind: "question",
         path: question.path,
-        title,
-        text: join(title, words(question.answer)),
-        ...talkTitle(question.talk),
-        topics: titles(question.topics),
-      };
-    }),
+        title: words(question.question),
+        text: words(question.answer),
+        ...ofTalk(question.talk, question.topics),
+        hidden: asides(question.answer),
+      }),
+    ),
     ...knowledge.chapters.flatMap(chapterDocuments),
     ...knowledge.highlights.map(
       (highlight): SearchDocument => ({
         kind: "highlight",
         path: highlight.path,
         title: highlight.quote,
-        text: highlight.quote,
-        ...talkTitle(highlight.talk),
-        topics: titles(highlight.topics),
+        text: "",
+        ...ofTalk(highlight.talk, highlight.topics),
+        hidden: highlight.speaker ?? "",
       }),
     ),
     ...knowledge.topics.flatMap((topic): SearchDocument[] => [
@@ -100,39 +129,23 @@ export function deriveSearchDocuments(
         kind: "topic",
         path: topic.path,
         title: topic.title,
-        text: join(topic.title, topic.aliases.join(", "), words(topic.summary), words(topic.body)),
-        topics: [topic.title],
+        text: join(words(topic.summary), words(topic.body)),
+        hidden: join(topic.aliases.join(", "), asides(topic.body)),
+        names: [topic.title, ...topic.aliases],
+        topics: [topic.id],
       },
-      ...topic.facts.map((fact): SearchDocument => {
-        const dimension = knowledge.dimension(fact.dimension);
-        const title = `${topic.title}: ${dimension?.label ?? fact.dimension}`;
-        return {
-          kind: "fact",
-          path: fact.path,
-          title,
-          text: join(title, factWords(fact.value, dimension?.choices ?? []), words(fact.note)),
-          topics: [topic.title],
-        };
-      }),
-      ...topic.updates.map((update): SearchDocument => {
-        const text = words(update.change);
-        const title = `${topic.title}, ${update.date}`;
-        return {
-          kind: "update",
-          path: update.path,
-          title,
-          text: join(title, text),
-          topics: [topic.title],
-        };
-      }),
+      ...topic.facts.map((fact) => factDocument(topic, fact)),
+      ...topic.updates.map((update) => updateDocument(topic, update)),
     ]),
     ...knowledge.terms.map(
       (term): SearchDocument => ({
         kind: "term",
         path: term.path,
         title: term.term,
-        text: join(term.term, term.aliases.join(", "), words(term.definition)),
-        topics: titles(term.topic === undefined ? [] : [term.topic]),
+        text: words(term.definition),
+        hidden: term.aliases.join(", "),
+        names: [term.term, ...term.aliases],
+        topics: term.topic === undefined ? [] : [term.topic],
       }),
     ),
     ...knowledge.sources.map(
@@ -140,21 +153,33 @@ export function deriveSearchDocuments(
         kind: "source",
         path: source.path,
         title: source.title,
-        text: join(source.title, source.publisher),
+        text: source.publisher ?? "",
+        hidden: "",
+        names: [],
+        ...(source.talk !== undefined && { talk: source.talk }),
         topics: [],
       }),
     ),
   ];
 }
 
-function speakerNames(talk: Talk): string {
-  return talk.speakers.map(({ name }) => name).join(", ");
+function join(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join("\n");
 }
 
-function factWords(
-  value: string | number | boolean | string[],
-  choices: readonly { id: string; label: string }[],
-): string {
+// Out of their place a row of a table, a line of code and a heading say nothing: results do not quote them.
+const asideTypes: ReadonlySet<Block["type"]> = new Set(["table", "code", "heading"]);
+
+function filterBlocks(tree: MarkupTree, isAside: boolean): MarkupTree {
+  const keep = ({ type }: Block): boolean => asideTypes.has(type) === isAside;
+  return {
+    ...tree,
+    blocks: tree.blocks.filter(keep),
+    footnotes: isAside ? [] : tree.footnotes,
+  };
+}
+
+function factWords({ value }: Fact, choices: readonly { id: string; label: string }[]): string {
   if (Array.isArray(value)) return value.join(", ");
   if (typeof value === "boolean") return "";
   return choices.find(({ id }) => id === value)?.label ?? String(value);

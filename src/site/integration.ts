@@ -10,6 +10,7 @@ import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
 import { writeSearchIndex } from "../node/write-search-index.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { plainImports } from "./plain-imports.ts";
 import { allRoutes, siteRoutes } from "./routes.ts";
 import { serveContent } from "./serve-content.ts";
 import { siteView } from "./site-view.ts";
@@ -62,7 +63,7 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
         vite: {
           // Scripts stay files: one that Astro puts into the page keeps a placeholder of Vite's.
           build: { assetsInlineLimit: 0 },
-          plugins: [virtualModule(snapshot)],
+          plugins: [virtualModule(snapshot), plainImports()],
         },
       });
     },

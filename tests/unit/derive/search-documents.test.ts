@@ -12,10 +12,17 @@ function documents(files: Record<string, string>) {
     words: en.markup,
     sourceLabel: ({ title }) => title,
   });
-  return deriveSearchDocuments(knowledge, { registry: componentRegistry(), context });
+  return deriveSearchDocuments(knowledge, {
+    registry: componentRegistry(),
+    context,
+    texts: en,
+  });
 }
 
-const talk = { "talks/x/talk.yaml": "title: The talk\nspeakers: [{name: Someone}]\ntags: [tag]\n" };
+const talk = {
+  "talks/x/talk.yaml":
+    "title: The talk\nsessionCode: X1\nspeakers: [{name: Someone}]\ntags: [tag]\n",
+};
 
 test("each record is a document of its own at its anchor, with its talk and topics", () => {
   const found = documents({
@@ -28,19 +35,31 @@ test("each record is a document of its own at its anchor, with its talk and topi
       kind: "talk",
       path: "/talks/x/",
       title: "The talk",
-      text: "The talk\nSomeone\ntag",
-      talk: "The talk",
+      text: "",
+      hidden: "X1\nSomeone\ntag",
+      names: ["The talk", "X1"],
+      talk: "x",
       topics: [],
     },
     {
       kind: "takeaway",
       path: "/talks/x/takeaways/#a",
       title: "A bold claim.",
-      text: "A bold claim.\nMore.",
-      talk: "The talk",
-      topics: ["T"],
+      text: "More.",
+      hidden: "",
+      names: [],
+      talk: "x",
+      topics: ["t"],
     },
-    { kind: "topic", path: "/topics/t/", title: "T", text: "T\ntee\nIt is T.", topics: ["T"] },
+    {
+      kind: "topic",
+      path: "/topics/t/",
+      title: "T",
+      text: "It is T.",
+      hidden: "tee",
+      names: ["T", "tee"],
+      topics: ["t"],
+    },
   ]);
 });
 
@@ -49,18 +68,39 @@ test("facts are found by the words of their dimension and choice, chapters at ev
     ...talk,
     "dimensions.yaml":
       "- {id: os, label: Patching, type: choice, choices: [{id: c, label: Customer}, {id: p, label: Provider}]}\n",
-    "topics/t.mdx":
-      "---\ntitle: T\nfacts: {os: {value: p}}\nupdates: [{id: u, date: 2026-01-02, change: Closed.}]\n---\n",
+    "topics/t.mdx": "---\ntitle: T\nfacts: {os: {value: p}}\n---\n",
     "talks/x/outline.yaml": "- {id: c, title: C, chapters: [{id: d, title: D}]}\n",
   });
-  expect(
-    found.map(({ kind, path, text }) => `${kind} ${path} ${text.replaceAll("\n", " | ")}`),
-  ).toEqual([
-    "talk /talks/x/ The talk | Someone | tag",
-    "chapter /talks/x/outline/#c C",
-    "chapter /talks/x/outline/#d D",
-    "topic /topics/t/ T",
-    "fact /topics/t/#os T: Patching | Provider",
-    "update /topics/t/#u T, 2026-01-02 | Closed.",
+  expect(found.map(({ kind, path, title, text }) => [kind, path, title, text])).toEqual([
+    ["talk", "/talks/x/", "The talk", ""],
+    ["chapter", "/talks/x/outline/#c", "C", ""],
+    ["chapter", "/talks/x/outline/#d", "D", ""],
+    ["topic", "/topics/t/", "T", ""],
+    ["fact", "/topics/t/#os", "T: Patching", "Provider"],
   ]);
+});
+
+test.each([
+  ["changed", "T: changed", "what changed"],
+  ["renamed", "T: renamed", "new name"],
+  ["closed-to-new", "T: closed to new customers", "what changed, closed"],
+  ["retired", "T: retired", "discontinued"],
+])("an update with the effect %s is found by the words for it", (effect, title, words) => {
+  const update = documents({
+    ...talk,
+    "topics/t.mdx": `---\ntitle: T\nupdates: [{id: u, date: 2026-01-02, change: Over., effect: ${effect}}]\n---\n`,
+  }).find(({ kind }) => kind === "update");
+  expect(update).toMatchObject({ kind: "update", title, text: "Over." });
+  expect(update?.hidden).toContain(words);
+  expect(update?.hidden).toContain("2026-01-02");
+});
+
+test("tables, code and headings are found but not quoted", () => {
+  const topic = documents({
+    ...talk,
+    "topics/t.mdx":
+      "---\ntitle: T\n---\n\n## Heading\n\nWords.\n\n| a | b |\n| - | - |\n| c | d |\n\n```sh\ncode\n```\n",
+  }).find(({ kind }) => kind === "topic");
+  expect(topic?.text).toBe("Words.");
+  expect(topic?.hidden.split(/\s+/)).toEqual(["Heading", "a", "·", "b", "c", "·", "d", "code"]);
 });

@@ -1,0 +1,46 @@
+import { markWords, type SnippetPiece, searchSnippet } from "../../../derive/search-snippet.ts";
+import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
+import type { FoundRecord } from "./search-engine.ts";
+
+/** What a result shows: kind and talk, title, words in context. All of it is set as text. */
+export function resultContent(
+  { kind, talk, title, text }: FoundRecord,
+  marked: string,
+  texts: InterfaceTexts,
+): HTMLElement[] {
+  const about = element("span", { className: "search-kind" }, texts.kinds[kind]);
+  if (talk !== undefined && talk !== title) {
+    about.append(" · ", element("span", { className: "search-talk" }, talk));
+  }
+  const content = [
+    about,
+    element("span", { className: "search-title" }, ...pieces(markWords(title, marked))),
+  ];
+  if (text !== "") {
+    const snippet = pieces(searchSnippet(text, marked));
+    content.push(element("span", { className: "search-snippet" }, ...snippet));
+  }
+  return content;
+}
+
+/** A link's address with the words that its page should mark. */
+export function markedAddress(base: string, path: string, words: string): string {
+  const url = new URL(base + path.replace(/^\//, ""), location.href);
+  if (words !== "") url.searchParams.set("highlight", words);
+  return url.pathname + url.search + url.hash;
+}
+
+/** Makes an element. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+function pieces(all: readonly SnippetPiece[]): (Node | string)[] {
+  return all.map(({ text, isHit }) => (isHit ? element("mark", {}, text) : text));
+}

@@ -1,0 +1,198 @@
+import {
+  type FacetCounts,
+  type SearchSelection,
+  selectRows,
+} from "../../../derive/search-facets.ts";
+import { matchesWord } from "../../../derive/search-match.ts";
+import { findNames, type NamedRows, rankRows } from "../../../derive/search-ranking.ts";
+import type { SearchResult, SuggestedRecord } from "../../../derive/search-table.ts";
+import { hasNoSpaces, queryText, searchWords } from "../../../derive/search-tokens.ts";
+import { correctableWords, correctQuery } from "../../../derive/search-vocabulary.ts";
+import type { RecordKind } from "../../../knowledge/records.ts";
+import { contentWords } from "./content-words.ts";
+import { loadPagefind, type Pagefind } from "./pagefind.ts";
+import { SearchFiles } from "./search-files.ts";
+
+/** A record in a list of results. */
+export interface FoundRecord extends SearchResult {
+  kind: RecordKind;
+  /** Title of its talk. */
+  talk: string | undefined;
+}
+
+/** What a query gave. */
+export interface SearchAnswer {
+  /** As it was typed. */
+  query: string;
+  /** As it was read, where that is different. */
+  corrected: string | undefined;
+  /** Rows of the records found, best first, selected ones alone. */
+  rows: number[];
+  /** Undefined where no selection was asked for. */
+  counts: FacetCounts | undefined;
+  /** The words to mark, parts of compounds included. */
+  marked: string;
+}
+
+export interface SearchOptions {
+  /** Count and narrow; without it neither is done. */
+  selection?: SearchSelection;
+  /** Take the query as it is typed. */
+  isLiteral?: boolean;
+}
+
+interface Found {
+  rows: number[];
+  names: NamedRows;
+}
+
+/** Of how many results the words are looked at. */
+const inspected = 10;
+
+/** Searches the site from the files in its folder of search. */
+export class SearchEngine {
+  readonly files: SearchFiles;
+  readonly #folder: string;
+  #pagefind: Promise<Pagefind> | undefined;
+  #running: Promise<unknown> = Promise.resolve();
+  #latest = 0;
+
+  /** `base` is the site's root as a path; begins and ends with a slash. */
+  constructor(base: string) {
+    this.#folder = `${base}pagefind/`;
+    this.files = new SearchFiles(this.#folder);
+  }
+
+  /** Begins to load what every query needs. */
+  async load(): Promise<void> {
+    await Promise.all([this.#index(), this.files.table()]);
+  }
+
+  async suggested(): Promise<SuggestedRecord[]> {
+    return (await this.files.table()).suggested;
+  }
+
+  /** The answer to a query; undefined when a later one was asked meanwhile. */
+  async search(query: string, options: SearchOptions = {}): Promise<SearchAnswer | undefined> {
+    this.#latest += 1;
+    const own = this.#latest;
+    // One at a time, and only the latest of those that wait: a fast typist outruns no queue.
+    const before = this.#running;
+    const run = before.then(async () =>
+      own === this.#latest ? this.#answer(query, options) : undefined,
+    );
+    this.#running = run.catch(() => undefined);
+    const answer = await run;
+    return own === this.#latest ? answer : undefined;
+  }
+
+  /** Whether a query finds anything as it is. */
+  async finds(query: string): Promise<boolean> {
+    const { rows } = await this.#find(query);
+    return rows.length > 0 && (await this.#unknownWords(query, rows)).length === 0;
+  }
+
+  /** What a list shows of some rows. */
+  async records(rows: readonly number[]): Promise<FoundRecord[]> {
+    const { kinds, talks, talkTitles } = await this.files.table();
+    const found = await Promise.all(
+      rows.map(async (row): Promise<FoundRecord[]> => {
+        const result = await this.files.result(row);
+        const kind = kinds[row];
+        if (!result || !kind) return [];
+        return [{ ...result, kind, talk: talkTitles[talks[row] ?? -1]?.[1] }];
+      }),
+    );
+    return found.flat();
+  }
+
+  async #answer(query: string, options: SearchOptions): Promise<SearchAnswer> {
+    const found = await this.#find(query);
+    const reading = options.isLiteral ? undefined : await this.#reading(query, found);
+    const { rows, names } = reading?.found ?? found;
+    const corrected = reading?.query;
+    const read = corrected ?? query;
+    const marked = [read, names.exact[0]?.name ?? "", ...contentWords(read)].join(" ").trim();
+    const answer = { query, corrected, marked };
+    if (!options.selection) return { ...answer, rows, counts: undefined };
+    return { ...answer, ...(await this.#select(rows, options.selection)) };
+  }
+
+  /** A better reading of a query that has words nobody used; undefined where it is right as it is. */
+  async #reading(
+    query: string,
+    found: Found,
+  ): Promise<{ query: string | undefined; found: Found } | undefined> {
+    if (found.names.exact.length > 0) return undefined;
+    const unknown = await this.#unknownWords(query, found.rows);
+    if (unknown.length === 0) return undefined;
+    const words = searchWords(query);
+    const known = words.filter((word) => !unknown.includes(word));
+    const rest = known.length < words.length ? known.join(" ") : undefined;
+    const corrected = correctQuery(query, unknown, await this.files.vocabulary());
+    for (const other of [corrected, rest]) {
+      if (other === undefined || other === "") continue;
+      const otherFound = await this.#find(other);
+      if (otherFound.rows.length > 0) return { query: other, found: otherFound };
+    }
+    // The index takes the longest beginning of a word that it does not know, which means nothing. Parts of
+    // a compound mean something.
+    if (known.length > 0 || words.some(hasNoSpaces)) return undefined;
+    return {
+      query: undefined,
+      found: { ...found, rows: found.names.partial.map(({ row }) => row) },
+    };
+  }
+
+  async #find(query: string): Promise<Found> {
+    const { names: allNames, kinds } = await this.files.table();
+    const names = findNames(query, allNames, kinds);
+    // What is said of "App Runner" answers "apprunner" as well.
+    let rows = await this.#ranked(names.exact[0]?.name ?? query, names, kinds);
+    const content = contentWords(query);
+    if (rows.length === 0 && content.length > 0) {
+      rows = await this.#ranked(content.join(" "), names, kinds);
+    }
+    return { rows, names };
+  }
+
+  async #ranked(query: string, names: NamedRows, kinds: readonly RecordKind[]): Promise<number[]> {
+    const text = queryText(query);
+    if (text === "") return [];
+    const { results } = await (await this.#index()).search(text);
+    const hits = results.map(({ id, score }) => ({ row: Number(id), score }));
+    return rankRows(hits, names, kinds);
+  }
+
+  /** The query's words that stand in none of the best results. */
+  async #unknownWords(query: string, rows: readonly number[]): Promise<string[]> {
+    const best = await this.records(rows.slice(0, inspected));
+    const known = new Set(
+      best.flatMap(({ title, text, hidden = "" }) => searchWords(`${title}\n${text}\n${hidden}`)),
+    );
+    return correctableWords(query).filter(
+      (word) => ![...known].some((each) => matchesWord(each, word)),
+    );
+  }
+
+  async #select(
+    rows: readonly number[],
+    selection: SearchSelection,
+  ): Promise<{ rows: number[]; counts: FacetCounts }> {
+    const [table, topics] = await Promise.all([this.files.table(), this.files.topics()]);
+    const { kinds, talks, talkTitles, topicTitles } = table;
+    return selectRows(rows, selection, (row) => ({
+      kind: kinds[row] ?? "source",
+      talk: talkTitles[talks[row] ?? -1]?.[0],
+      topics: (topics[row] ?? []).flatMap((topic) => topicTitles[topic]?.[0] ?? []),
+    }));
+  }
+
+  #index(): Promise<Pagefind> {
+    this.#pagefind ??= loadPagefind(this.#folder);
+    this.#pagefind.catch(() => {
+      this.#pagefind = undefined;
+    });
+    return this.#pagefind;
+  }
+}

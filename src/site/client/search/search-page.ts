@@ -1,0 +1,176 @@
+import type { SearchSelection } from "../../../derive/search-facets.ts";
+import { interfaceTexts } from "../../interface-texts/interface-texts.ts";
+import { FilterFields } from "./filter-fields.ts";
+import { rememberSearch } from "./recent-searches.ts";
+import { required } from "./required.ts";
+import { element, markedAddress, resultContent } from "./result-content.ts";
+import { type SearchAnswer, SearchEngine } from "./search-engine.ts";
+import { readingNotice, whatToTry } from "./search-notices.ts";
+import { isSlashOn } from "./slash-key.ts";
+
+const pageSize = 10;
+
+/** The search page: results follow what is typed and chosen, and both stand in the address. */
+class SearchPage extends HTMLElement {
+  readonly #texts = interfaceTexts(document.documentElement.lang);
+  readonly #base = this.dataset.base ?? "/";
+  readonly #engine = new SearchEngine(this.#base);
+  readonly #input = required(this, "input", HTMLInputElement);
+  readonly #status = required(this, "[role=status]", HTMLElement);
+  readonly #notice = required(this, ".search-notice", HTMLElement);
+  readonly #list = required(this, "ol", HTMLElement);
+  readonly #more = required(this, ".search-more", HTMLButtonElement);
+  readonly #filters = new FilterFields(
+    required(this, "fieldset", HTMLFieldSetElement),
+    this.#texts,
+  );
+  #answer: SearchAnswer | undefined;
+  #shown = 0;
+
+  connectedCallback(): void {
+    const form = required(this, "form", HTMLFormElement);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      rememberSearch(this.#input.value);
+      this.#search({ keeps: true });
+    });
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      this.#filters.select({});
+      this.#search({ keeps: true });
+      this.#input.focus();
+    });
+    form.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.#search({ keeps: true });
+    });
+    this.#input.addEventListener("input", () => this.#search({}));
+    this.#more.addEventListener("click", () => this.#showMore());
+    this.#list.addEventListener("click", () => rememberSearch(this.#input.value));
+    window.addEventListener("popstate", () => this.#readAddress());
+    document.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#readAddress();
+    if (this.#input.value === "") this.#input.focus();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+    if (event.target instanceof Element && event.target.matches("input, select")) return;
+    const isShortcut = ctrlKey || metaKey ? key.toLowerCase() === "k" : key === "/" && isSlashOn();
+    if (!isShortcut || altKey || isComposing) return;
+    event.preventDefault();
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  #readAddress(): void {
+    const address = new URLSearchParams(location.search);
+    this.#input.value = address.get("q") ?? "";
+    this.#filters.select({
+      ...parameter(address, "kind"),
+      ...parameter(address, "talk"),
+      ...parameter(address, "topic"),
+    });
+    this.#search({ isInAddress: true });
+  }
+
+  /** With `keeps` the way back leads to what was shown before. */
+  #writeAddress(keeps: boolean): void {
+    const address = new URL(location.href);
+    address.search = new URLSearchParams({
+      ...(this.#input.value.trim() !== "" && { q: this.#input.value.trim() }),
+      ...this.#filters.selection,
+    }).toString();
+    if (address.href === location.href) return;
+    if (keeps) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
+
+  async #search(options: {
+    keeps?: boolean;
+    isInAddress?: boolean;
+    isLiteral?: boolean;
+  }): Promise<void> {
+    if (!options.isInAddress) this.#writeAddress(options.keeps ?? false);
+    const query = this.#input.value.trim();
+    if (query === "") return this.#showNothing();
+    const { isLiteral = false } = options;
+    const selection: SearchSelection = this.#filters.selection;
+    try {
+      const answer = await this.#engine.search(query, { selection, isLiteral });
+      if (answer && this.#input.value.trim() === query) await this.#show(answer);
+    } catch {
+      this.#showNothing();
+      this.#status.textContent = this.#texts.siteSearch.failed;
+    }
+  }
+
+  #showNothing(): void {
+    this.#answer = undefined;
+    this.#status.textContent = this.#texts.siteSearch.hint;
+    this.#notice.replaceChildren();
+    this.#list.replaceChildren();
+    this.#more.hidden = true;
+    this.#filters.hide();
+  }
+
+  async #show(answer: SearchAnswer): Promise<void> {
+    const { siteSearch } = this.#texts;
+    const { query, corrected, rows, marked, counts } = answer;
+    const items = await this.#items(answer, 0);
+    const isNarrowed = Object.keys(this.#filters.selection).length > 0;
+    const ask = (words: string, isLiteral: boolean): void => {
+      this.#input.value = words;
+      this.#input.focus();
+      this.#search({ keeps: true, isLiteral });
+    };
+    const advice =
+      rows.length === 0 && !isNarrowed
+        ? await whatToTry(query, this.#engine, this.#base, siteSearch, ask)
+        : [];
+    if (this.#input.value.trim() !== query) return;
+    this.#answer = answer;
+    this.#shown = items.length;
+    if (counts) this.#filters.show(counts, await this.#engine.files.table());
+    this.#list.replaceChildren(...items);
+    this.#list.dataset.marked = marked;
+    this.#more.hidden = rows.length <= this.#shown;
+    this.#notice.replaceChildren(...readingNotice(answer, siteSearch, ask), ...advice);
+    this.#status.textContent =
+      rows.length > 0
+        ? siteSearch.results(rows.length, corrected ?? query)
+        : isNarrowed
+          ? siteSearch.nothingHere(query)
+          : siteSearch.nothing(query);
+  }
+
+  async #showMore(): Promise<void> {
+    const answer = this.#answer;
+    if (!answer) return;
+    const items = await this.#items(answer, this.#shown);
+    if (answer !== this.#answer) return;
+    this.#list.append(...items);
+    this.#shown += items.length;
+    this.#more.hidden = answer.rows.length <= this.#shown;
+    items[0]?.querySelector("a")?.focus();
+  }
+
+  async #items({ rows, marked }: SearchAnswer, from: number): Promise<HTMLLIElement[]> {
+    const records = await this.#engine.records(rows.slice(from, from + pageSize));
+    return records.map((record) => {
+      const [about, title, ...snippet] = resultContent(record, marked, this.#texts);
+      const link = element("a", { href: markedAddress(this.#base, record.path, marked) });
+      link.append(title ?? record.title);
+      return element("li", {}, about ?? "", link, ...snippet);
+    });
+  }
+}
+
+function parameter(
+  address: URLSearchParams,
+  part: keyof SearchSelection,
+): Pick<SearchSelection, typeof part> {
+  const value = address.get(part);
+  return value ? { [part]: value } : {};
+}
+
+customElements.define("talkbook-search-page", SearchPage);

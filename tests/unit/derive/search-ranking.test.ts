@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { findNames, rankRows } from "../../../src/derive/search-ranking.ts";
+import type { RecordKind } from "../../../src/knowledge/records.ts";
+
+const kinds: RecordKind[] = ["talk", "takeaway", "fact", "topic", "term", "source", "topic"];
+const names: [number, ...string[]][] = [
+  [0, "A close look at App Runner", "CON406"],
+  [3, "AWS App Runner", "App Runner"],
+  [4, "runner"],
+  [6, "Express Mode"],
+];
+
+const rows = (query: string, scores: Record<number, number> = {}): number[] => {
+  const hits = Object.entries(scores).map(([row, score]) => ({ row: Number(row), score }));
+  return rankRows(hits, findNames(query, names, kinds), kinds);
+};
+
+test.each([
+  ["CON406", 0],
+  ["con 406", 0],
+  ["apprunner", 3],
+  ["App-Runner", 3],
+  ["RUNNER", 4],
+])("%s is the name of row %i, which comes first", (query, row) => {
+  expect(rows(query, { 1: 99 })[0]).toBe(row);
+});
+
+test("then comes what is called so in part, the shortest name first", () => {
+  expect(rows("run", { 1: 99 })).toEqual([4, 3, 0, 1]);
+});
+
+test("then what speaks of it by score; facts and sources last, whatever their score", () => {
+  expect(rows("kernel", { 2: 90, 5: 80, 1: 5, 6: 7 })).toEqual([6, 1, 2, 5]);
+});
+
+test("no row comes twice, and no query finds no name", () => {
+  expect(rows("express mode", { 6: 1 })).toEqual([6]);
+  expect(rows("…")).toEqual([]);
+});
