@@ -56,6 +56,7 @@ export interface ComponentDefinition<Props = Record<string, unknown>> {
   html: ComponentRendering<Props>;
   typst: ComponentRendering<Props>;
   text: ComponentRendering<Props>;
+  markdown: ComponentRendering<Props>;
 }
 
 export type ComponentRegistry = ReadonlyMap<string, ComponentDefinition>;
@@ -70,6 +71,8 @@ export function defineComponent<Shape extends z.ZodRawShape>(definition: {
   html: ComponentRendering<z.output<z.ZodObject<Shape>>>;
   typst: ComponentRendering<z.output<z.ZodObject<Shape>>>;
   text: ComponentRendering<z.output<z.ZodObject<Shape>>>;
+  /** Default: what is inside it. */
+  markdown?: ComponentRendering<z.output<z.ZodObject<Shape>>>;
 }): ComponentDefinition {
   const references: Record<string, ReferenceKind> = {};
   for (const [prop, kind] of Object.entries(definition.references ?? {})) {
@@ -77,7 +80,8 @@ export function defineComponent<Shape extends z.ZodRawShape>(definition: {
   }
   // The registry holds components of different properties; each is called with its own alone,
   // because parsing put the schema's output into the tree.
-  const { html, typst, text } = definition as unknown as ComponentDefinition;
+  const { html, typst, text, markdown } = definition as unknown as ComponentDefinition &
+    Partial<Pick<ComponentDefinition, "markdown">>;
   return {
     name: definition.name,
     placement: definition.placement,
@@ -88,13 +92,14 @@ export function defineComponent<Shape extends z.ZodRawShape>(definition: {
     html,
     typst,
     text,
+    markdown: markdown ?? ((_props, children) => children),
   };
 }
 
 /** Renders a component node with the rendering of the given name. */
 export function renderComponent(
   node: ComponentNode<Block> | ComponentNode<Inline>,
-  output: "html" | "typst" | "text",
+  output: "html" | "typst" | "text" | "markdown",
   children: string,
   registry: ComponentRegistry,
   context: RenderContext,

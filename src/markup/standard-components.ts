@@ -7,6 +7,7 @@ import {
   type RenderContext,
 } from "./component.ts";
 import { escapeHtml, htmlElement, htmlSign } from "./html.ts";
+import { escapeMarkdown, markdownLink, quote } from "./to-markdown.ts";
 import { typstBlock, typstCall, typstString } from "./typst.ts";
 
 const id = z.string().min(1);
@@ -31,6 +32,11 @@ function recordLink(name: string, kind: ReferenceKind): ComponentDefinition {
     typst: (props, children, context) =>
       children === "[]" ? typstString(label("", props.id, context)) : children,
     text: (props, children, context) => label(children, props.id, context),
+    markdown(props, children, context) {
+      const target = context.resolve(kind, props.id);
+      const text = children === "" ? escapeMarkdown(target?.title ?? props.id) : children;
+      return target ? markdownLink(text, context.href(target.path)) : text;
+    },
   });
 }
 
@@ -56,6 +62,12 @@ const cite = defineComponent({
     return target ? typstCall("footnote", {}, typstString(target.title)) : "[]";
   },
   text: () => "",
+  markdown(props, _children, context) {
+    const target = context.resolve("source", props.source);
+    if (!target) return "";
+    const label = `${context.words.source}: ${target.title}`;
+    return markdownLink("§", context.href(target.path), label);
+  },
 });
 
 const calloutKinds = ["note", "tip", "caution"] as const;
@@ -75,6 +87,10 @@ const callout = defineComponent({
     const head = typstCall("par", {}, typstCall("strong", {}, typstString(title)));
     const look = { inset: "1em", stroke: "(left: 2pt + gray)", width: "100%" };
     return typstCall("block", look, typstBlock([head, children]));
+  },
+  markdown(props, children, context) {
+    const title = props.title ?? context.words.callouts[props.kind];
+    return quote(`**${escapeMarkdown(title)}**\n\n${children}`);
   },
   text: (props, children, context) =>
     `${props.title ?? context.words.callouts[props.kind]}: ${children}`,

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { type AstroInlineConfig, build, dev, preview } from "astro";
+import { moveFolder } from "../node/move-folder.ts";
 import { workFolder } from "../node/work-folder.ts";
 import talkbook from "./integration.ts";
 
@@ -118,8 +119,7 @@ async function replaceFolder(finished: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const next = `${target}.next-${process.pid}`;
   const earlier = `${target}.earlier-${process.pid}`;
-  // The two may lie on different disks, where only copying works.
-  await rename(finished, next).catch(() => cp(finished, next, { recursive: true }));
+  await moveFolder(finished, next);
   const hadEarlier = await rename(target, earlier).then(
     () => true,
     () => false,

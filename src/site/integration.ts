@@ -6,10 +6,13 @@ import { formatPretty } from "../diagnostics/format-pretty.ts";
 import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
 import { siteBase } from "../knowledge/site-base.ts";
 import { type CompiledFolder, compileFolder } from "../node/compile-folder.ts";
+import { moveFolder } from "../node/move-folder.ts";
 import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
+import { writeMachineForms } from "../node/write-machine-forms.ts";
 import { writeSearchIndex } from "../node/write-search-index.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { markdownView } from "./markdown-view.ts";
 import { plainImports } from "./plain-imports.ts";
 import { allRoutes, siteRoutes } from "./routes.ts";
 import { serveContent } from "./serve-content.ts";
@@ -31,6 +34,9 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
   let snapshot = "";
   let content = "";
   let drafts = false;
+  let cache = "";
+  let base = "/";
+  let searchIndex: Promise<string> | undefined;
 
   const hooks: AstroIntegration["hooks"] = {
     async "astro:config:setup"({ config, command, injectRoute, updateConfig }) {
@@ -38,6 +44,8 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       const last = config.integrations.findLast(({ name }) => name === integration.name);
       if (last?.hooks["astro:config:setup"] !== hooks["astro:config:setup"]) return;
 
+      // Most often on the same disk as the output, so that thousands of small files need not be copied.
+      cache = fileURLToPath(new URL("node_modules/.cache", config.root));
       content = resolve(fileURLToPath(config.root), options.content ?? "content");
       drafts = options.drafts ?? command === "dev";
       const compiled = await compileFolder(content, { drafts });
@@ -52,10 +60,13 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
         const entrypoint = new URL(`../../src/site/routes/${file}`, import.meta.url);
         injectRoute({ pattern, entrypoint, prerender: true });
       }
+      base = (
+        options.base ?? (config.base === "/" ? siteBase(knowledge.site) : config.base)
+      ).replace(/\/*$/, "/");
       const address = knowledge.site.url === undefined ? undefined : new URL(knowledge.site.url);
       updateConfig({
         ...(address && config.site === undefined && { site: address.origin }),
-        base: options.base ?? (config.base === "/" ? siteBase(knowledge.site) : config.base),
+        base,
         trailingSlash: "always",
         build: { format: "directory", inlineStylesheets: "never" },
         devToolbar: { enabled: false },
@@ -73,16 +84,34 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       await serveContent({ server, logger, content, drafts, snapshot, knowledge });
     },
 
-    async "astro:build:done"({ dir }) {
+    "astro:build:start"() {
       if (!knowledge) return;
-      const view = siteView(openKnowledge(knowledge), { base: "/" });
-      const documents = deriveSearchDocuments(view.knowledge, view);
-      const folder = join(fileURLToPath(dir), "pagefind");
-      await writeSearchIndex(documents, { folder, language: view.language });
+      // Pagefind works in a process of its own: it indexes while the pages are made.
+      searchIndex = makeSearchIndex(knowledge, cache);
+      // A failure is reported at the end, where it is awaited.
+      searchIndex.catch(() => {});
+    },
+
+    async "astro:build:done"({ dir }) {
+      if (!searchIndex) return;
+      const folder = fileURLToPath(dir);
+      await moveFolder(await searchIndex, join(folder, "pagefind"));
+      if (!knowledge) return;
+      const view = siteView(openKnowledge(knowledge), { base });
+      await writeMachineForms({ folder, view: markdownView(view), base });
     },
   };
   const integration: AstroIntegration = { name: "talkbook", hooks };
   return integration;
+}
+
+/** Writes the search index into a folder of its own and gives the folder. */
+async function makeSearchIndex(knowledge: KnowledgeData, parent: string): Promise<string> {
+  const view = siteView(openKnowledge(knowledge), { base: "/" });
+  const documents = deriveSearchDocuments(view.knowledge, view);
+  const folder = join(await workFolder(parent), "pagefind");
+  await writeSearchIndex(documents, { folder, language: view.language });
+  return folder;
 }
 
 function throwOnErrors({ diagnostics, texts }: CompiledFolder): void {

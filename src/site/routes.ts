@@ -11,6 +11,7 @@ const always: SiteRoute[] = [
   { pattern: "/", file: "home.astro" },
   { pattern: "/talks", file: "talks.astro" },
   { pattern: "/talks/[talk]", file: "talk.astro" },
+  { pattern: "/favicon.svg", file: "favicon.svg.ts" },
   { pattern: "/progress", file: "progress.astro" },
   { pattern: "/search", file: "search.astro" },
   { pattern: "/404", file: "not-found.astro" },

@@ -1,8 +1,9 @@
 import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlinks.ts";
 import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
 import { renderContext, withBase } from "../derive/render-context.ts";
+import { sharePicturePath, sharePictures } from "../export/share-picture.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Citation, Source } from "../knowledge/records.ts";
+import type { Citation, Source, Talk } from "../knowledge/records.ts";
 import type { ComponentDefinition, ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
 import { toHtml, toInlineHtml } from "../markup/to-html.ts";
@@ -35,6 +36,8 @@ export interface SiteView {
   citingRecords(reference: string): readonly CitingRecord[];
   /** A date for readers; months and years alone as well. */
   date(date: string): string;
+  /** The path of the picture for link previews; undefined where there is none. */
+  sharePicturePath(talk?: Talk): string | undefined;
   /** Where a record can be edited; undefined without a repository. */
   editAddress(origin: { file: string }): string | undefined;
 }
@@ -67,6 +70,7 @@ export function siteView(
   const context = renderContext(knowledge, { base, words: texts.markup, sourceLabel });
   const backlinks = deriveBacklinks(knowledge);
   const citing = deriveCitingRecords(knowledge);
+  const pictures = sharePictures(knowledge);
   const text = (tree: MarkupTree) => toText(tree, { registry, context });
   const options = (idPrefix: string) => ({ registry, context: { ...context, idPrefix } });
   return {
@@ -88,6 +92,7 @@ export function siteView(
     },
     citingRecords: (reference) => citing.get(reference) ?? [],
     date: (date) => formatDate(date, site.language),
+    sharePicturePath: (talk) => sharePicturePath(pictures, talk),
     editAddress: ({ file }) => site.repository && site.repository + file,
   };
 }

@@ -1,0 +1,54 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Provenance } from "../knowledge/records.ts";
+import { type TalkPartName, talkParts } from "./talk-parts.ts";
+
+/** A page of the site that readers and search engines are led to. */
+export type SitePage = {
+  path: string /** Newest known day of change, YYYY-MM-DD. */;
+  modified?: string;
+} & (
+  | { kind: "home" | "talks" | "topics" | "glossary" | "changes" | "sources" }
+  | { kind: "talk"; talk: string }
+  | { kind: TalkPartName; talk: string }
+  | { kind: "topic"; topic: string }
+);
+
+/** Every page that holds records, in the order of the navigation. */
+export function sitePages(knowledge: Knowledge): SitePage[] {
+  const hasUpdates = knowledge.topics.some(({ updates }) => updates.length > 0);
+  const lists: [SitePage["kind"] & ("topics" | "glossary" | "changes" | "sources"), boolean][] = [
+    ["topics", knowledge.topics.length > 0 || knowledge.dimensions.length > 0],
+    ["glossary", knowledge.terms.length > 0],
+    ["changes", hasUpdates],
+    ["sources", knowledge.sources.length > 0],
+  ];
+  return [
+    { kind: "home", path: "/" },
+    { kind: "talks", path: "/talks/" },
+    ...knowledge.talks.flatMap((talk): SitePage[] => [
+      { kind: "talk", path: talk.path, talk: talk.id },
+      ...talkParts(knowledge, talk.id).map(
+        ({ part, path }): SitePage => ({ kind: part, path, talk: talk.id }),
+      ),
+    ]),
+    ...lists
+      .filter(([, isThere]) => isThere)
+      .map(([kind]): SitePage => ({ kind, path: `/${kind}/` })),
+    ...knowledge.topics.map((topic): SitePage => {
+      const modified = newest([
+        topic.provenance,
+        ...topic.facts.map(({ provenance }) => provenance),
+        ...topic.updates.map(({ provenance }) => provenance),
+      ]);
+      return { kind: "topic", path: topic.path, topic: topic.id, ...(modified && { modified }) };
+    }),
+  ];
+}
+
+/** The last day on which one of several claims was checked. */
+function newest(provenances: readonly Provenance[]): string | undefined {
+  return provenances
+    .flatMap(({ asOf }) => asOf ?? [])
+    .sort()
+    .at(-1);
+}

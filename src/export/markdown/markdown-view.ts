@@ -1,0 +1,41 @@
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Citation } from "../../knowledge/records.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
+
+/** What the Markdown form of a page needs besides the knowledge. */
+export interface MarkdownView {
+  knowledge: Knowledge;
+  words: MarkdownWords;
+  /** A tree as Markdown whose links are addresses. */
+  markdown(tree: MarkupTree): string;
+  /** The address of a path from the site's root. */
+  address(path: string): string;
+  citationLabel(citation: Citation): string;
+  date(date: string): string;
+}
+
+/** Words of the interface that the Markdown forms use. */
+export interface MarkdownWords {
+  talks: string;
+  takeaways: string;
+  questions: string;
+  outline: string;
+  highlights: string;
+  topics: string;
+  glossary: string;
+  sources: string;
+  whatChanged: string;
+  facts: string;
+  runsOn: string;
+  source: string;
+  correction: string;
+  correctionSays: string;
+  alsoCalled: string;
+  introduced: string;
+  yes: string;
+  no: string;
+  effects: Readonly<Record<string, string>>;
+  published(date: string): string;
+  asOf(date: string): string;
+  readOn(date: string): string;
+}

@@ -1,0 +1,164 @@
+import { topicsOfTalk, updatesOf } from "../../derive/current-updates.ts";
+import type { SitePage } from "../../derive/site-pages.ts";
+import { talkParts } from "../../derive/talk-parts.ts";
+import type { Talk, Topic } from "../../knowledge/records.ts";
+import { escapeMarkdown, markdownLink, quote } from "../../markup/to-markdown.ts";
+import type { MarkdownView } from "./markdown-view.ts";
+import {
+  chapterMarkdown,
+  factTable,
+  paragraphs,
+  questionMarkdown,
+  sourceLine,
+  sourceMarkdown,
+  takeawayMarkdown,
+  termMarkdown,
+  updateMarkdown,
+} from "./record-markdown.ts";
+
+/** The title of a page, as in the navigation. */
+export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): string {
+  switch (page.kind) {
+    case "home":
+      return knowledge.site.title;
+    case "talk":
+      return knowledge.talk(page.talk)?.title ?? page.talk;
+    case "topic":
+      return knowledge.topic(page.topic)?.title ?? page.topic;
+    case "takeaways":
+    case "questions":
+    case "outline":
+    case "highlights":
+      return `${words[page.kind]}: ${knowledge.talk(page.talk)?.title ?? page.talk}`;
+    case "changes":
+      return words.whatChanged;
+    default:
+      return words[page.kind];
+  }
+}
+
+/** A page as Markdown for language models and other readers of plain text; ends in a line feed. */
+export function pageMarkdown(view: MarkdownView, page: SitePage): string {
+  const title = `# ${escapeMarkdown(pageTitle(view, page))}`;
+  const address = view.address(page.path);
+  // A site without an address has none to give.
+  const link = address.startsWith("/") ? "" : `<${address}>`;
+  return `${paragraphs(title, link, pageBody(view, page))}\n`;
+}
+
+function pageBody(view: MarkdownView, page: SitePage): string {
+  const { knowledge } = view;
+  const all = <T>(records: readonly T[], write: (view: MarkdownView, record: T) => string) =>
+    paragraphs(...records.map((record) => write(view, record)));
+  switch (page.kind) {
+    case "home":
+      return homeBody(view);
+    case "talks":
+      return links(view, knowledge.talks);
+    case "talk": {
+      const talk = knowledge.talk(page.talk);
+      return talk ? talkBody(view, talk) : "";
+    }
+    case "takeaways":
+      return all(knowledge.takeawaysOf(page.talk), takeawayMarkdown);
+    case "questions":
+      return all(knowledge.questionsOf(page.talk), questionMarkdown);
+    case "outline":
+      return knowledge
+        .chaptersOf(page.talk)
+        .map((chapter) => chapterMarkdown(view, chapter))
+        .join("\n");
+    case "highlights":
+      return all(knowledge.highlightsOf(page.talk), (_, highlight) =>
+        paragraphs(quote(escapeMarkdown(highlight.quote)), sourceLine(view, highlight.provenance)),
+      );
+    case "topics":
+      return links(view, knowledge.topics);
+    case "topic": {
+      const topic = knowledge.topic(page.topic);
+      return topic ? topicBody(view, topic) : "";
+    }
+    case "glossary":
+      return all(knowledge.terms, termMarkdown);
+    case "changes":
+      return all(
+        updatesOf(
+          knowledge,
+          knowledge.topics.map(({ id }) => id),
+        ),
+        updateMarkdown,
+      );
+    case "sources":
+      return knowledge.sources.map((source) => sourceMarkdown(view, source)).join("\n");
+  }
+}
+
+function homeBody(view: MarkdownView): string {
+  const { knowledge, words } = view;
+  const { introduction, description } = knowledge.site;
+  return paragraphs(
+    introduction ? view.markdown(introduction) : description && escapeMarkdown(description),
+    knowledge.talks.length > 0 ? `## ${words.talks}` : "",
+    links(view, knowledge.talks),
+    knowledge.topics.length > 0 ? `## ${words.topics}` : "",
+    links(view, knowledge.topics),
+  );
+}
+
+function talkBody(view: MarkdownView, talk: Talk): string {
+  const { knowledge, words } = view;
+  const updates = updatesOf(knowledge, topicsOfTalk(knowledge, talk.id)).filter(
+    ({ date }) => date > (talk.publishedOn ?? ""),
+  );
+  const details = [
+    [talk.event, talk.sessionCode].filter((part) => part !== undefined).join(", "),
+    talk.publishedOn ? words.published(view.date(talk.publishedOn)) : "",
+    ...talk.speakers.map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`)),
+  ].filter((line) => line !== "");
+  return paragraphs(
+    talk.summary && view.markdown(talk.summary),
+    details.map((line) => `- ${escapeMarkdown(line)}`).join("\n"),
+    sourceLine(view, talk.provenance),
+    ...talkParts(knowledge, talk.id).map(
+      ({ part, path }) => `- ${markdownLink(words[part], view.address(path))}`,
+    ),
+    updates.length > 0 ? `## ${words.whatChanged}` : "",
+    ...updates.map((update) => updateMarkdown(view, update)),
+  );
+}
+
+function topicBody(view: MarkdownView, topic: Topic): string {
+  const { knowledge, words } = view;
+  const runsOn = topic.runsOn.map((dependency) => {
+    const target = knowledge.topic(dependency.topic);
+    const name = target
+      ? markdownLink(escapeMarkdown(target.title), view.address(target.path))
+      : "";
+    return dependency.note ? `${name}: ${view.markdown(dependency.note)}` : name;
+  });
+  return paragraphs(
+    topic.summary && view.markdown(topic.summary),
+    topic.aliases.length > 0
+      ? `${words.alsoCalled}: ${topic.aliases.map(escapeMarkdown).join(", ")}`
+      : "",
+    sourceLine(view, topic.provenance),
+    topic.updates.length > 0 ? `## ${words.whatChanged}` : "",
+    ...topic.updates.map((update) => updateMarkdown(view, update)),
+    topic.introduced ? `${words.introduced}: ${view.date(topic.introduced.on)}` : "",
+    runsOn.length > 0 ? `${words.runsOn}: ${runsOn.join("; ")}` : "",
+    view.markdown(topic.body),
+    topic.facts.length > 0 ? `## ${words.facts}` : "",
+    topic.facts.length > 0 ? factTable(view, topic.facts) : "",
+  );
+}
+
+function links(
+  view: MarkdownView,
+  records: readonly { title: string; path: string; summary?: Talk["summary"] }[],
+): string {
+  const lines = records.map(({ title, path, summary }) => {
+    const about = summary ? `: ${view.markdown(summary).replace(/\s+/g, " ")}` : "";
+    return `- ${markdownLink(escapeMarkdown(title), view.address(path))}${about}`;
+  });
+  return lines.join("\n");
+}
