@@ -1,5 +1,6 @@
 import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlinks.ts";
 import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
+import { linkTerms, termMatcher } from "../derive/link-terms.ts";
 import { renderContext, withBase } from "../derive/render-context.ts";
 import { sharePicturePath, sharePictures } from "../export/share-picture.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -25,6 +26,8 @@ export interface SiteView {
   address(path: string): string | undefined;
   /** Block HTML; `idPrefix` keeps ids of several texts on a page apart. */
   html(tree: MarkupTree, idPrefix?: string): string;
+  /** Block HTML in which the first mention of a glossary term in a section leads to it. */
+  prose(tree: MarkupTree, idPrefix: string, options?: ProseOptions): string;
   /** HTML without a paragraph around a single one. */
   inlineHtml(tree: MarkupTree, idPrefix?: string): string;
   text(tree: MarkupTree): string;
@@ -40,6 +43,13 @@ export interface SiteView {
   sharePicturePath(talk?: Talk): string | undefined;
   /** Where a record can be edited; undefined without a repository. */
   editAddress(origin: { file: string }): string | undefined;
+}
+
+export interface ProseOptions {
+  /** The topic whose page it is: terms that lead there get no link. */
+  topic?: string;
+  /** Terms linked already, where several texts make one section. */
+  linked?: Set<string>;
 }
 
 export interface SiteViewOptions {
@@ -72,6 +82,7 @@ export function siteView(
   const citing = deriveCitingRecords(knowledge);
   const pictures = sharePictures(knowledge);
   const text = (tree: MarkupTree) => toText(tree, { registry, context });
+  const matcher = termMatcher(knowledge.terms);
   const options = (idPrefix: string) => ({ registry, context: { ...context, idPrefix } });
   return {
     knowledge,
@@ -82,6 +93,10 @@ export function siteView(
     href: context.href,
     address: (path) => site.url && new URL(withBase(base, path), site.url).href,
     html: (tree, idPrefix = "") => toHtml(tree, options(idPrefix)),
+    prose(tree, idPrefix, section = {}) {
+      const linked = matcher ? linkTerms(tree, { matcher, ...section }) : tree;
+      return toHtml(linked, options(idPrefix));
+    },
     inlineHtml: (tree, idPrefix = "") => toInlineHtml(tree, options(idPrefix)),
     text,
     brief: (tree) => brief(text(tree)),

@@ -1,0 +1,95 @@
+const closeAfterMilliseconds = 200;
+const gapPixels = 6;
+
+let card: HTMLElement | undefined;
+let shownFor: HTMLAnchorElement | undefined;
+let closing: ReturnType<typeof setTimeout> | undefined;
+const pages = new Map<string, Promise<Document>>();
+
+/**
+ * Shows what a glossary term means beside a mention of it. The card stays while the pointer is on the
+ * mention or on the card, or the mention has the focus; Escape, scrolling and a tap elsewhere close it.
+ */
+export async function showTermCard(link: HTMLAnchorElement): Promise<void> {
+  clearTimeout(closing);
+  if (shownFor === link) return;
+  hide();
+  shownFor = link;
+  const definition = await definitionBehind(link).catch(() => undefined);
+  // The glossary could not be had, or the pointer has moved on: the mention is a plain link.
+  if (!definition || shownFor !== link) return;
+  card ??= makeCard();
+  card.replaceChildren(...definition);
+  link.setAttribute("aria-describedby", card.id);
+  card.showPopover();
+  place(card, link);
+}
+
+/** The entry of the glossary that a link leads to: term, meaning and a link to it. */
+async function definitionBehind(link: HTMLAnchorElement): Promise<Node[] | undefined> {
+  const address = new URL(link.href);
+  const page = address.origin + address.pathname;
+  const loading = pages.get(page) ?? loadPage(page);
+  pages.set(page, loading);
+  const entry = (await loading).getElementById(decodeURIComponent(address.hash.slice(1)));
+  const term = entry?.querySelector("dt strong");
+  const meaning = entry?.querySelector("dd > div");
+  if (!term || !meaning) return undefined;
+  const title = document.createElement("a");
+  title.href = link.href;
+  title.textContent = term.textContent;
+  const text = document.createElement("p");
+  text.textContent = meaning.textContent.trim();
+  return [title, text];
+}
+
+async function loadPage(address: string): Promise<Document> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.statusText);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+function makeCard(): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "term-card";
+  element.id = "_term-card";
+  element.popover = "manual";
+  document.body.append(element);
+  addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+  addEventListener("scroll", hide, { passive: true });
+  addEventListener("pointerdown", ({ target }) => !isOurs(target) && hide());
+  addEventListener("pointerout", ({ target, relatedTarget }) => {
+    if (isOurs(target) && !isOurs(relatedTarget)) hideSoon();
+  });
+  addEventListener("pointerover", ({ target }) => isOurs(target) && clearTimeout(closing));
+  addEventListener("focusout", ({ relatedTarget }) => !isOurs(relatedTarget) && hideSoon());
+  return element;
+}
+
+function isOurs(target: EventTarget | null): boolean {
+  return target instanceof Node && (card?.contains(target) || shownFor?.contains(target) || false);
+}
+
+function hideSoon(): void {
+  clearTimeout(closing);
+  closing = setTimeout(hide, closeAfterMilliseconds);
+}
+
+function hide(): void {
+  clearTimeout(closing);
+  shownFor?.removeAttribute("aria-describedby");
+  shownFor = undefined;
+  if (card?.matches(":popover-open")) card.hidePopover();
+}
+
+/** Under the mention, or above it where there is more room; never outside of the window. */
+function place(element: HTMLElement, link: HTMLAnchorElement): void {
+  const mention = link.getBoundingClientRect();
+  const { width, height } = element.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const left = Math.min(Math.max(mention.left, 8), Math.max(8, clientWidth - width - 8));
+  const fitsBelow = mention.bottom + gapPixels + height <= clientHeight;
+  const top = fitsBelow ? mention.bottom + gapPixels : mention.top - gapPixels - height;
+  element.style.left = `${left}px`;
+  element.style.top = `${Math.max(8, top)}px`;
+}

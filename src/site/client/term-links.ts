@@ -1,0 +1,36 @@
+/** Brings the card of a glossary term the first time that a mention of one is pointed at. */
+let cards: Promise<typeof import("./term-card.ts")> | undefined;
+/** The mention that a finger has just come down on, and whether its card was open then. */
+let touched: { link: HTMLAnchorElement; wasOpen: boolean } | undefined;
+
+function mentionAt({ target }: Event): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>("a.ref-term") : null;
+}
+
+function show(link: HTMLAnchorElement): void {
+  cards ??= import("./term-card.ts");
+  cards.then(({ showTermCard }) => showTermCard(link));
+}
+
+addEventListener("pointerdown", (event) => {
+  const link = event.pointerType === "touch" ? mentionAt(event) : null;
+  touched = link ? { link, wasOpen: link.hasAttribute("aria-describedby") } : undefined;
+});
+
+addEventListener("pointerover", (event) => {
+  const link = event.pointerType === "touch" ? null : mentionAt(event);
+  if (link) show(link);
+});
+
+addEventListener("focusin", (event) => {
+  const link = mentionAt(event);
+  if (link && link !== touched?.link) show(link);
+});
+
+// The first tap opens the card, whose link leads on; the second one follows the mention itself.
+addEventListener("click", (event) => {
+  const link = mentionAt(event);
+  if (!link || link !== touched?.link || touched.wasOpen) return;
+  event.preventDefault();
+  show(link);
+});
