@@ -1,4 +1,5 @@
 import type { RecordKind } from "../knowledge/records.ts";
+import { deriveCommonWords } from "./search-common-words.ts";
 import type { SearchDocument } from "./search-documents.ts";
 
 /** What the browser must know of all records to rank and count them; rows follow the documents' order. */
@@ -16,6 +17,8 @@ export interface SearchTable {
   /** Numbers of successive rows that share a file of results. */
   files: number[];
   suggested: SuggestedRecord[];
+  /** Words that tell no records apart. */
+  common: string[];
 }
 
 /** A record that is offered before anything is typed. */
@@ -65,6 +68,7 @@ export function deriveSearchTable(documents: readonly SearchDocument[]): {
     ),
     files: files.map((file) => file.length),
     suggested: suggestedRecords(documents),
+    common: deriveCommonWords(documents),
   };
   return { table, topics, files };
 }

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { SearchDocument } from "./search-documents.ts";
-import { compactName, hasNoSpaces, searchWords } from "./search-tokens.ts";
+import { compactName, hasNoSpaces, placedWords, searchWords } from "./search-tokens.ts";
 
 /** Words of the documents, parted by spaces; each list holds words about twice as frequent as those before it. */
 export type SearchVocabulary = string[];
@@ -35,21 +35,36 @@ export function deriveSearchVocabulary(documents: readonly SearchDocument[]): Se
   return lists.map((list) => list.sort().join(" "));
 }
 
-/** A query with each unknown word replaced by the nearest known one; undefined when nothing is to correct. */
+/**
+ * A query as it was probably meant: each unknown word replaced by the nearest one, or left out where none
+ * is near. Undefined where that changes nothing or leaves nothing.
+ */
 export function correctQuery(
   query: string,
   unknown: readonly string[],
   vocabulary: SearchVocabulary,
 ): string | undefined {
   const lists = vocabulary.map((list) => list.split(" "));
-  let corrected = query.normalize("NFKC");
-  for (const word of unknown) {
-    const nearest = nearestWord(word, lists);
-    if (nearest === undefined) continue;
-    const at = corrected.toLowerCase().indexOf(word);
-    if (at >= 0) corrected = corrected.slice(0, at) + nearest + corrected.slice(at + word.length);
+  const typed = query.normalize("NFKC").trim();
+  let read = typed;
+  for (const { word, start, end } of placedWords(typed).toReversed()) {
+    const meant = hasNoSpaces(word)
+      ? correctRun(typed.slice(start, end), unknown, lists)
+      : unknown.includes(word)
+        ? (nearestWord(word, lists) ?? "")
+        : typed.slice(start, end);
+    read = read.slice(0, start) + meant + read.slice(end);
   }
-  return corrected === query.normalize("NFKC") ? undefined : corrected;
+  read = read.replace(/\s+/g, " ").trim();
+  return read === typed || searchWords(read).length === 0 ? undefined : read;
+}
+
+// What stands in no record within a compound is kept: its parts may still find something.
+function correctRun(run: string, unknown: readonly string[], lists: readonly string[][]): string {
+  return run.replace(katakana, (part) => {
+    const [word = part] = searchWords(part);
+    return unknown.includes(word) ? (nearestWord(word, lists) ?? part) : part;
+  });
 }
 
 /** The words that can be corrected: those with spaces around them, and katakana. */
@@ -59,14 +74,15 @@ export function correctableWords(text: string): string[] {
   );
 }
 
+/** The word itself where it is short or begins a known one; undefined where none is near. */
 function nearestWord(word: string, lists: readonly string[][]): string | undefined {
-  if (word.length < shortest || /^\d+$/.test(word)) return undefined;
+  if (word.length < shortest || /^\d+$/.test(word)) return word;
   let best: string | undefined;
   let limit = word.length < 6 ? 1 : 2;
   let isFirst = true;
   // The most frequent words come first and win among equally near ones.
   for (const candidate of lists.toReversed().flat()) {
-    if (candidate.startsWith(word)) return undefined;
+    if (candidate.startsWith(word)) return word;
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const edits = editsBetween(word, candidate, limit);
     if (edits > limit || (edits === limit && !isFirst)) continue;

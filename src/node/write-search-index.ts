@@ -37,12 +37,14 @@ async function indexFiles(
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join("; ")}`);
   try {
-    for (const [row, { title, text, hidden }] of documents.entries()) {
+    for (const [row, { kind, title, text, hidden, names }] of documents.entries()) {
+      // What an update is called is the words for what it did.
+      const called = kind === "update" ? [title, hidden] : [title, ...names];
       const added = await index.addCustomRecord({
         url: String(row),
         content: indexText(`${text}\n${hidden}`).trim() || indexText(title),
         language,
-        meta: { title: indexText(title) },
+        meta: { title: indexText(called.join("\n")) },
       });
       if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
     }

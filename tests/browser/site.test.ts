@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { runTalkbook } from "../run-talkbook.ts";
 import { lastingFolder } from "../temporary-folder.ts";
 import { launchChromium } from "./chromium.ts";
-import { pageRules, watchPage } from "./page-rules.ts";
+import { pageRules } from "./page-rules.ts";
 import { serveFolder } from "./serve-folder.ts";
 
 let browser: Browser;
@@ -90,77 +90,12 @@ describe("every kind of page", () => {
   );
 });
 
-describe("search", () => {
-  test.each([
-    ["firecracker", "Firecracker", "topics/firecracker/"],
-    ["cellular", "Cellular architecture", "topics/cellular-architecture/"],
-  ])("finds %s and lands on the record", async (query, title, target) => {
-    const page = await open(`search/?q=${query}`);
-    const watch = watchPage(page, new URL(address).host);
-    await page.getByRole("link", { name: title, exact: true }).click();
-    await page.waitForURL(address + target);
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
-    expect(watch.stop()).toEqual([]);
-  });
-
-  test("lands on the anchor of an item, which is in view and marked", async () => {
-    const page = await open("search/?q=microVM%20takeaway%20fast");
-    await page.getByRole("searchbox").fill("open-source software starts fast");
-    const result = page.locator(".results li", { hasText: "Takeaway" }).first();
-    await result.getByRole("link").click();
-    await page.waitForURL(/takeaways\/#/);
-    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
-    await page.waitForFunction(`document.getElementById(${JSON.stringify(id)}).matches(":target")`);
-    const top = await page.evaluate(
-      `document.getElementById(${JSON.stringify(id)}).getBoundingClientRect().top`,
-    );
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(top).toBeLessThan(700);
-  });
-
-  test("opens from the field in the header, and keeps the query in the address", async () => {
-    const page = await open("");
-    await page.getByRole("searchbox").fill("availability zone");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/search\/\?q=availability\+zone/);
-    await page
-      .getByRole("status")
-      .filter({ hasText: /\d+ results?/ })
-      .waitFor();
-    await page.getByRole("searchbox").fill("fargate");
-    await page.waitForURL(/\?q=fargate$/);
-  });
-
-  test("says when nothing is found", async () => {
-    const page = await open("search/?q=xyzzyplugh");
-    const status = page.getByRole("status").filter({ hasText: "xyzzyplugh" });
-    expect(await status.textContent()).toBe(
-      "Nothing found for “xyzzyplugh”. Try fewer or other words.",
-    );
-  });
-
-  test("shows more on request and moves on to the first new result", async () => {
-    const page = await open("search/?q=fargate");
-    await page.getByRole("button", { name: "Show more" }).click();
-    await page.locator(".results li").nth(10).waitFor();
-    expect(
-      await page.evaluate("document.activeElement.closest('li').previousSibling !== null"),
-    ).toBe(true);
-    expect(await page.locator(".results li").count()).toBeGreaterThan(10);
-  });
-});
-
 describe("without scripts", () => {
   test("takeaways and topics can be read and followed", async () => {
     const page = await open("talks/con406/takeaways/", { javaScriptEnabled: false });
     expect(await page.locator("li.record").count()).toBe(11);
     await page.locator("main .chip", { hasText: "AWS Fargate" }).first().click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("AWS Fargate");
-  });
-
-  test("the search page leads on to the indexes", async () => {
-    const page = await open("search/?q=fargate", { javaScriptEnabled: false });
-    expect(await page.locator("noscript").textContent()).toContain("Glossary");
   });
 });
 

@@ -50,6 +50,15 @@ test("among equally near words the more frequent one is taken", () => {
   expect(correctQuery("cests", ["cests"], vocabulary)).toBe("costs");
 });
 
+test("a word that is near to none is left out, one that is known stays", () => {
+  expect(correctQuery("fargte qqqq", ["fargte", "qqqq"], vocabulary)).toBe("fargate");
+  expect(correctQuery("fargte isolat", ["fargte", "isolat"], vocabulary)).toBe("fargate isolat");
+});
+
+test("of a compound the unknown part alone is corrected", () => {
+  expect(correctQuery("ファーゲトの隔離", ["ファーゲト"], vocabulary)).toBe("ファーゲートの隔離");
+});
+
 test.each(["aws", "fgt", "firec", "quantum", "2023", "*"])("%s is left alone", (word) => {
   expect(correctQuery(word, [word], vocabulary)).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { withoutCommonWords } from "../../../derive/search-common-words.ts";
 import {
   type FacetCounts,
   type SearchSelection,
@@ -42,6 +43,8 @@ export interface SearchOptions {
 }
 
 interface Found {
+  /** The query without what tells no records apart. */
+  asked: string;
   rows: number[];
   names: NamedRows;
 }
@@ -88,8 +91,8 @@ export class SearchEngine {
 
   /** Whether a query finds anything as it is. */
   async finds(query: string): Promise<boolean> {
-    const { rows } = await this.#find(query);
-    return rows.length > 0 && (await this.#unknownWords(query, rows)).length === 0;
+    const found = await this.#find(query);
+    return found.rows.length > 0 && (await this.#unknownWords(found)).length === 0;
   }
 
   /** What a list shows of some rows. */
@@ -108,52 +111,49 @@ export class SearchEngine {
 
   async #answer(query: string, options: SearchOptions): Promise<SearchAnswer> {
     const found = await this.#find(query);
-    const reading = options.isLiteral ? undefined : await this.#reading(query, found);
-    const { rows, names } = reading?.found ?? found;
-    const corrected = reading?.query;
-    const read = corrected ?? query;
-    const marked = [read, names.exact[0]?.name ?? "", ...contentWords(read)].join(" ").trim();
-    const answer = { query, corrected, marked };
+    const reading = await this.#reading(found, options.isLiteral ?? false);
+    const { asked, rows, names } = reading?.found ?? found;
+    const marked = [asked, names.exact[0]?.name ?? "", ...contentWords(asked)].join(" ").trim();
+    const answer = { query, corrected: reading?.query, marked };
     if (!options.selection) return { ...answer, rows, counts: undefined };
     return { ...answer, ...(await this.#select(rows, options.selection)) };
   }
 
   /** A better reading of a query that has words nobody used; undefined where it is right as it is. */
   async #reading(
-    query: string,
     found: Found,
-  ): Promise<{ query: string | undefined; found: Found } | undefined> {
+    isLiteral: boolean,
+  ): Promise<{ query?: string; found: Found } | undefined> {
     if (found.names.exact.length > 0) return undefined;
-    const unknown = await this.#unknownWords(query, found.rows);
+    const { asked } = found;
+    const unknown = await this.#unknownWords(found);
     if (unknown.length === 0) return undefined;
-    const words = searchWords(query);
-    const known = words.filter((word) => !unknown.includes(word));
-    const rest = known.length < words.length ? known.join(" ") : undefined;
-    const corrected = correctQuery(query, unknown, await this.files.vocabulary());
-    for (const other of [corrected, rest]) {
-      if (other === undefined || other === "") continue;
-      const otherFound = await this.#find(other);
-      if (otherFound.rows.length > 0) return { query: other, found: otherFound };
+    if (!isLiteral) {
+      const read = correctQuery(asked, unknown, await this.files.vocabulary());
+      const readFound = read === undefined ? undefined : await this.#find(read);
+      if (read !== undefined && readFound && readFound.rows.length > 0) {
+        return { query: read, found: readFound };
+      }
     }
     // The index takes the longest beginning of a word that it does not know, which means nothing. Parts of
     // a compound mean something.
-    if (known.length > 0 || words.some(hasNoSpaces)) return undefined;
-    return {
-      query: undefined,
-      found: { ...found, rows: found.names.partial.map(({ row }) => row) },
-    };
+    const isKnown = (word: string): boolean => hasNoSpaces(word) || !unknown.includes(word);
+    if (searchWords(asked).some(isKnown)) return undefined;
+    return { found: { ...found, rows: found.names.partial.map(({ row }) => row) } };
   }
 
   async #find(query: string): Promise<Found> {
-    const { names: allNames, kinds } = await this.files.table();
-    const names = findNames(query, allNames, kinds);
+    const { names: allNames, kinds, common } = await this.files.table();
+    const whole = findNames(query, allNames, kinds);
+    const asked = whole.exact.length > 0 ? query : withoutCommonWords(query, common);
+    const names = asked === query ? whole : findNames(asked, allNames, kinds);
     // What is said of "App Runner" answers "apprunner" as well.
-    let rows = await this.#ranked(names.exact[0]?.name ?? query, names, kinds);
-    const content = contentWords(query);
+    let rows = await this.#ranked(names.exact[0]?.name ?? asked, names, kinds);
+    const content = contentWords(asked);
     if (rows.length === 0 && content.length > 0) {
       rows = await this.#ranked(content.join(" "), names, kinds);
     }
-    return { rows, names };
+    return { asked, rows, names };
   }
 
   async #ranked(query: string, names: NamedRows, kinds: readonly RecordKind[]): Promise<number[]> {
@@ -165,12 +165,12 @@ export class SearchEngine {
   }
 
   /** The query's words that stand in none of the best results. */
-  async #unknownWords(query: string, rows: readonly number[]): Promise<string[]> {
+  async #unknownWords({ asked, rows }: Found): Promise<string[]> {
     const best = await this.records(rows.slice(0, inspected));
     const known = new Set(
       best.flatMap(({ title, text, hidden = "" }) => searchWords(`${title}\n${text}\n${hidden}`)),
     );
-    return correctableWords(query).filter(
+    return correctableWords(asked).filter(
       (word) => ![...known].some((each) => matchesWord(each, word)),
     );
   }

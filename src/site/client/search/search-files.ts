@@ -8,9 +8,10 @@ import type { SearchVocabulary } from "../../../derive/search-vocabulary.ts";
 import type { RecordKind } from "../../../knowledge/records.ts";
 
 /** The table, with one entry a row where the file has runs. */
-export interface OpenTable extends Omit<SearchTable, "kinds" | "talks"> {
+export interface OpenTable extends Omit<SearchTable, "kinds" | "talks" | "common"> {
   kinds: RecordKind[];
   talks: number[];
+  common: ReadonlySet<string>;
 }
 
 /** Loads the files that stand beside the index; each once. */
@@ -26,7 +27,12 @@ export class SearchFiles {
   async table(): Promise<OpenTable> {
     return this.#once("table", async () => {
       const table = await this.#json<SearchTable>("table.json");
-      return { ...table, kinds: unrolled(table.kinds), talks: unrolled(table.talks) };
+      return {
+        ...table,
+        kinds: unrolled(table.kinds),
+        talks: unrolled(table.talks),
+        common: new Set(table.common),
+      };
     });
   }
 

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { deriveCommonWords, withoutCommonWords } from "../../../src/derive/search-common-words.ts";
+import { searchDocument } from "./search-document.ts";
+
+test("common is what many documents say, unless a topic or term is called so", () => {
+  const documents = Array.from({ length: 100 }, (_, row) =>
+    searchDocument({ text: `the fargate ${row < 15 ? "some" : "other"} word${row}` }),
+  );
+  documents.push(searchDocument({ kind: "topic", names: ["AWS Fargate"] }));
+  expect(deriveCommonWords(documents)).toEqual(["other", "the"]);
+});
+
+test("a query keeps the words that tell documents apart, and its common ones when it has no others", () => {
+  const common = new Set(["how", "does", "the", "what"]);
+  expect(withoutCommonWords("How does the AppRunner scale?", common)).toBe("AppRunner scale");
+  expect(withoutCommonWords("what the", common)).toBe("what the");
+  expect(withoutCommonWords("re:Invent 2022", common)).toBe("re:Invent 2022");
+});
