@@ -36,6 +36,8 @@ export const diagnosticCodes = {
   "markup/unknown-prop": error("A property that the component does not have."),
   "markup/wrong-prop": error("A property that is missing or has a wrong value."),
   "markup/placement": error("A component stands where it cannot be shown."),
+  "markup/code-language": warning("The language of a block of code is not known."),
+  "markup/code-meta": warning("What follows the language of a block of code means nothing."),
   "markup/raw-html": warning("Raw HTML is shown as the text that it is."),
   "markup/unsafe-link": warning(
     "A link that is not to the web, mail or this site is shown as text.",

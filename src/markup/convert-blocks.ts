@@ -4,6 +4,7 @@ import { convertComponent } from "./convert-component.ts";
 import { convertRawHtml } from "./convert-inlines.ts";
 import { joinParagraphs } from "./join-paragraphs.ts";
 import { reportExpression, reportStatement } from "./report-code.ts";
+import { reportMeta } from "./report-meta.ts";
 import { trimInlines } from "./running-text.ts";
 import { slug } from "./slug.ts";
 import { inlineText } from "./to-text.ts";
@@ -40,6 +41,7 @@ function convertBlock(node: MdastNode, depth: number, conversion: Conversion): B
     case "list":
       return [convertList(node, depth, conversion)];
     case "code":
+      reportMeta(node, conversion);
       return [
         {
           type: "code",

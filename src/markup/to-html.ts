@@ -1,3 +1,4 @@
+import { codeToHtml, type HighlightCode } from "./code-to-html.ts";
 import { type ComponentRegistry, type RenderContext, renderComponent } from "./component.ts";
 import { escapeHtml, htmlElement, htmlSign } from "./html.ts";
 import { isOutsideLink } from "./safe-link.ts";
@@ -6,6 +7,8 @@ import type { Block, Inline, ListItem, MarkupTree } from "./tree.ts";
 export interface HtmlOptions {
   registry: ComponentRegistry;
   context: RenderContext;
+  /** Default: code has no colours. */
+  highlight?: HighlightCode | undefined;
 }
 
 /** Renders a tree as HTML; every text is escaped, and ids carry the context's prefix. */
@@ -83,12 +86,8 @@ function blockToHtml(node: Block, options: HtmlOptions): string {
       const start = node.ordered && node.start !== 1 ? String(node.start) : undefined;
       return htmlElement(node.ordered ? "ol" : "ul", { start }, items);
     }
-    case "code": {
-      const attributes = { class: node.language && `language-${node.language}` };
-      const code = htmlElement("code", attributes, escapeHtml(node.value));
-      // Long lines scroll, so the keyboard must be able to reach them.
-      return htmlElement("pre", { tabindex: "0" }, code);
-    }
+    case "code":
+      return codeToHtml(node, options.highlight);
     case "table":
       return tableToHtml(node, options);
     case "thematicBreak":

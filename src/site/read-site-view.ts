@@ -1,7 +1,11 @@
+import { codeLanguages } from "../derive/code-languages.ts";
 import { readSnapshot } from "../node/snapshot.ts";
+import { codeHighlighter } from "./highlight-code.ts";
 import { type SiteView, type SiteViewOptions, siteView } from "./site-view.ts";
 
 /** What the virtual module hands to routes: the snapshot at a path, opened for pages. */
-export function readSiteView(snapshot: string, options: SiteViewOptions): SiteView {
-  return siteView(readSnapshot(snapshot), options);
+export async function readSiteView(snapshot: string, options: SiteViewOptions): Promise<SiteView> {
+  const knowledge = readSnapshot(snapshot);
+  const highlight = await codeHighlighter(codeLanguages(knowledge));
+  return siteView(knowledge, { ...options, highlight });
 }

@@ -5,6 +5,7 @@ import { renderContext, withBase } from "../derive/render-context.ts";
 import { sharePicturePath, sharePictures } from "../export/share-picture.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Citation, Source, Talk } from "../knowledge/records.ts";
+import type { HighlightCode } from "../markup/code-to-html.ts";
 import type { ComponentDefinition, ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
 import { toHtml, toInlineHtml } from "../markup/to-html.ts";
@@ -56,12 +57,14 @@ export interface SiteViewOptions {
   /** Path under which the site stands; begins and ends with a slash. */
   base: string;
   components?: readonly ComponentDefinition[];
+  /** Default: code has no colours. */
+  highlight?: HighlightCode | undefined;
 }
 
 /** Builds the view of a knowledge once for all pages. */
 export function siteView(
   knowledge: Knowledge,
-  { base, components = [] }: SiteViewOptions,
+  { base, components = [], highlight }: SiteViewOptions,
 ): SiteView {
   const { site } = knowledge;
   const texts = interfaceTexts(site.language);
@@ -83,7 +86,11 @@ export function siteView(
   const pictures = sharePictures(knowledge);
   const text = (tree: MarkupTree) => toText(tree, { registry, context });
   const matcher = termMatcher(knowledge.terms);
-  const options = (idPrefix: string) => ({ registry, context: { ...context, idPrefix } });
+  const options = (idPrefix: string) => ({
+    registry,
+    highlight,
+    context: { ...context, idPrefix },
+  });
   return {
     knowledge,
     texts,

@@ -22,7 +22,7 @@ export function virtualModule(snapshot: string) {
       id === resolvedId
         ? [
             `import { readSiteView } from ${JSON.stringify(fileURLToPath(reader))};`,
-            `export const site = readSiteView(${JSON.stringify(snapshot)}, ${JSON.stringify({ base })});`,
+            `export const site = await readSiteView(${JSON.stringify(snapshot)}, ${JSON.stringify({ base })});`,
           ].join("\n")
         : undefined,
   };

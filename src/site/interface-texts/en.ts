@@ -130,6 +130,7 @@ export const en = {
     dimension: "Dimension",
     source: "Source",
   },
+  copy: "Copy",
   copied: "Copied",
   learner: {
     markAsRead: "Mark as read",

@@ -123,6 +123,7 @@ export const ja: InterfaceTexts = {
     dimension: "観点",
     source: "出典",
   },
+  copy: "コピー",
   copied: "コピーしました",
   learner: {
     markAsRead: "既読にする",

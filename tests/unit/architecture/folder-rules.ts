@@ -37,6 +37,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
 export const purePackages: readonly string[] = [
   "fastest-levenshtein",
   "satteri",
+  "shiki/langs",
   "string-width",
   "yaml",
   "zod",

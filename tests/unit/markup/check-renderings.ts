@@ -7,7 +7,7 @@ import type { MarkupTree } from "../../../src/markup/tree.ts";
 import { options } from "./markup-context.ts";
 
 const safeElements = new Set(
-  "a p h1 h2 h3 h4 h5 h6 blockquote ul ol li pre code em strong del br hr div span table thead tbody tr th td sup section".split(
+  "a p h1 h2 h3 h4 h5 h6 blockquote ul ol li figure figcaption mark pre code em strong del br hr div span table thead tbody tr th td sup section".split(
     " ",
   ),
 );

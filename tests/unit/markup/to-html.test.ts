@@ -50,11 +50,15 @@ describe("each node", () => {
       "- [x] a\n- [ ] b",
       '<ul><li class="task">☑ a</li>\n<li class="task">☐ b</li></ul>',
     ],
-    ["code", "```\n<a>\n\tb\n```", '<pre tabindex="0"><code>&lt;a&gt;\n\tb</code></pre>'],
+    [
+      "code",
+      "```\n<a>\n\tb\n```",
+      '<figure class="code"><pre tabindex="0"><code>&lt;a&gt;\n\tb</code></pre></figure>',
+    ],
     [
       "code of a language",
       "```ts a\nb\n```",
-      '<pre tabindex="0"><code class="language-ts">b</code></pre>',
+      '<figure class="code"><pre tabindex="0"><code class="language-ts">b</code></pre></figure>',
     ],
     ["a rule", "---", "<hr>"],
     [
@@ -89,7 +93,7 @@ describe("nothing that an author writes is HTML", () => {
     ['[a](/b "c\\"d<e>")', '<p><a href="/base/b" title="c&quot;d&lt;e&gt;">a</a></p>'],
     [
       '```a"b<c>\nd\n```',
-      '<pre tabindex="0"><code class="language-a&quot;b&lt;c&gt;">d</code></pre>',
+      '<figure class="code"><pre tabindex="0"><code class="language-a&quot;b&lt;c&gt;">d</code></pre></figure>',
     ],
     ['## "><b>', '<h2 id="b">&quot;&gt;&lt;b&gt;</h2>'],
     ["{process.exit()}", "<p>{process.exit()}</p>"],

@@ -11,6 +11,7 @@ test("a site has routes for what it holds, and no others", () => {
     "/",
     "/talks",
     "/talks/[talk]",
+    "/favicon.svg",
     "/progress",
     "/search",
     "/404",
