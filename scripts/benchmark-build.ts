@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { generateContent, writeTexts } from "./generate-content.ts";
+import { median } from "./median.ts";
 import { makeStarlightProject, starlightPages } from "./starlight-project.ts";
 
 /**
@@ -85,10 +86,6 @@ await rm(folder, { recursive: true, force: true });
 
 function medianOf(contestant: Contestant): number {
   return median((results.get(contestant) ?? []).map((run) => run.seconds));
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 async function measure({ cwd, command, caches, name }: Contestant): Promise<Run> {

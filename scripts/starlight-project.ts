@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { installPackages } from "./install-packages.ts";
 import { RandomWords } from "./random-words.ts";
 
 const starlightVersion = "0.42.4";
@@ -24,7 +24,7 @@ export function starlightPages(pages: number, wordsPerPage: number): Map<string,
   return files;
 }
 
-/** Makes a Starlight project in a folder with packages from the registry; throws with npm's words. */
+/** Makes a Starlight project in a folder with packages from the registry. */
 export async function makeStarlightProject(
   folder: string,
   pages: ReadonlyMap<string, string>,
@@ -32,7 +32,6 @@ export async function makeStarlightProject(
   const sidebar =
     "[{ label: 'Home', link: '/' }, { label: 'First part', items: [{ autogenerate: { directory: 'part-0' } }] }]";
   const files = new Map([
-    ["package.json", JSON.stringify({ name: "starlight-side", private: true, type: "module" })],
     [
       "astro.config.mjs",
       `import { defineConfig } from "astro/config";\nimport starlight from "@astrojs/starlight";\nexport default defineConfig({ integrations: [starlight({ title: "Side by side", sidebar: ${sidebar} })] });\n`,
@@ -47,10 +46,5 @@ export async function makeStarlightProject(
     await mkdir(join(folder, path, ".."), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  const packages = [`@astrojs/starlight@${starlightVersion}`, `astro@${astroVersion}`];
-  const installed = spawnSync("npm", ["install", "--no-audit", "--no-fund", ...packages], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  if (installed.status !== 0) throw new Error(installed.stderr);
+  await installPackages(folder, { "@astrojs/starlight": starlightVersion, astro: astroVersion });
 }

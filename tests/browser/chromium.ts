@@ -8,15 +8,17 @@ import { type BrowserProgram, carriedChromium } from "./carried-chromium.ts";
  * The program is the one that `TALKBOOK_BROWSER` names; without that variable the one carried in
  * node_modules, where it runs; else a Chrome or Chromium that is installed. Where there is none, the
  * error says what was tried and how to get one.
+ *
+ * @param args for the program, besides those that it gets in any case
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const chosen = process.env.TALKBOOK_BROWSER;
-  if (chosen) return launch({ executablePath: chosen, env: process.env });
+  if (chosen) return launch({ executablePath: chosen, env: process.env }, args);
 
   const failures: string[] = [];
   for (const [name, find] of Object.entries(programs)) {
     try {
-      return await launch(await find());
+      return await launch(await find(), args);
     } catch (error) {
       failures.push(`${name}: ${firstLine(error)}`);
     }
@@ -43,8 +45,11 @@ function installedChrome(): string | undefined {
   }
 }
 
-async function launch({ executablePath, env }: BrowserProgram): Promise<Browser> {
-  const options = { executablePath, env };
+async function launch(
+  { executablePath, env }: BrowserProgram,
+  args: readonly string[],
+): Promise<Browser> {
+  const options = { executablePath, env, args: [...args] };
   // Chromium has no sandbox for root, and some systems deny it to other users as well. The pages
   // opened here are our own.
   if (process.getuid?.() === 0) return chromium.launch({ ...options, chromiumSandbox: false });

@@ -35,7 +35,7 @@ async function importAndBuild(summary: string): Promise<{ content: string; site:
 async function findAndOpen(address: string, query: string, kind: string): Promise<string> {
   const page = await browser.newPage();
   await page.goto(`${address}search/?q=${query}`);
-  const result = page.locator(".results li", { hasText: kind }).first();
+  const result = page.locator(".search-results li", { hasText: kind }).first();
   await result.getByRole("link").click();
   await page.waitForURL(/#/);
   const text = await page.locator(":target").textContent();

@@ -140,7 +140,7 @@ describe("a long list", () => {
     const terms = page.locator("dt:visible");
     await expect.poll(() => terms.count()).toBeLessThan(6);
     expect(await terms.allInnerTexts()).toContainEqual(expect.stringContaining("microVM"));
-    expect(await page.getByRole("status").textContent()).toMatch(/^\d of 36$/);
+    expect(await page.locator(".filter").getByRole("status").textContent()).toMatch(/^\d of 36$/);
     expect(await page.locator("main h2:visible").count()).toBe(
       await page.locator("main section:visible").count(),
     );
@@ -149,7 +149,9 @@ describe("a long list", () => {
   test("says when nothing fits, and shows a record that a link leads to", async () => {
     const page = await open("glossary/");
     await page.getByRole("searchbox", { name: "Filter terms" }).fill("nothing-like-this");
-    await expect.poll(() => page.getByRole("status").textContent()).toBe("0 of 36");
+    await expect
+      .poll(() => page.locator(".filter").getByRole("status").textContent())
+      .toBe("0 of 36");
     await page.evaluate("location.hash = 'microvm'");
     await page.locator("#microvm").waitFor();
   });

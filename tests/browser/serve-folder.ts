@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 
 /** A server that is running. */
@@ -9,6 +9,20 @@ export interface FolderServer {
   url: string;
   close(): Promise<void>;
 }
+
+/** A file to answer with. */
+export interface FoundFile {
+  file: string;
+  status: number;
+  contentType: string;
+}
+
+/** Answers a request with a file. */
+export type SendFile = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  found: FoundFile,
+) => void | Promise<void>;
 
 const CONTENT_TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -37,10 +51,11 @@ const CONTENT_TYPES: Record<string, string> = {
  * protects the pages is in the pages.
  *
  * @param base the path under which the site stands, with a slash on both ends; everything else is a 404
+ * @param send how a file is sent; by default as it is, with its type alone
  */
 export async function serveFolder(
   folder: string,
-  { base = "/" }: { base?: string } = {},
+  { base = "/", send = sendFile }: { base?: string; send?: SendFile } = {},
 ): Promise<FolderServer> {
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
@@ -48,10 +63,10 @@ export async function serveFolder(
     if (found === "folder") {
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
     } else if (found) {
-      sendFile(response, 200, found.file);
+      await send(request, response, foundFile(found.file, 200));
     } else {
       const notFoundPage = join(folder, "404.html");
-      if (await isFile(notFoundPage)) sendFile(response, 404, notFoundPage);
+      if (await isFile(notFoundPage)) await send(request, response, foundFile(notFoundPage, 404));
       else response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
     }
   });
@@ -97,8 +112,12 @@ async function isFile(path: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
-function sendFile(response: ServerResponse, status: number, file: string): void {
+function foundFile(file: string, status: number): FoundFile {
   const contentType = CONTENT_TYPES[extname(file)] ?? "application/octet-stream";
+  return { file, status, contentType };
+}
+
+const sendFile: SendFile = (_request, response, { file, status, contentType }) => {
   response.writeHead(status, { "content-type": contentType });
   createReadStream(file).pipe(response);
-}
+};
