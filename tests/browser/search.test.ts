@@ -53,7 +53,7 @@ describe("the dialog", () => {
   test.each(["/", "Control+k", "Meta+k"])("opens with %s and takes the focus", async (key) => {
     const page = await open("talks/con406/");
     await page.keyboard.press(key);
-    const field = page.getByRole("combobox", { name: "Search takeaways, answers and topics" });
+    const field = page.getByRole("combobox", { name: "Search takeaways, answers, topics" });
     await field.waitFor();
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await field.inputValue()).toBe("");
@@ -61,7 +61,7 @@ describe("the dialog", () => {
 
   test("opens from the header; Escape closes it in one press and gives the focus back", async () => {
     const page = await open("");
-    const button = page.getByRole("button", { name: "Search takeaways, answers and topics" });
+    const button = page.getByRole("button", { name: "Search takeaways, answers, topics" });
     await button.click();
     await ask(page, "fargate");
     await page.keyboard.press("Escape");
@@ -214,7 +214,7 @@ describe("the dialog", () => {
     for (const width of [1280, 360]) {
       const page = await open("", { viewport: { width, height: 800 } });
       const watch = watchPage(page, new URL(address).host);
-      await page.getByRole("button", { name: "Search takeaways, answers and topics" }).click();
+      await page.getByRole("button", { name: "Search takeaways, answers, topics" }).click();
       if (query === "") await page.getByRole("option").first().waitFor();
       else await ask(page, query);
       expect([...(await axeFindings(page)), ...watch.stop()]).toEqual([]);

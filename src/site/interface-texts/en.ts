@@ -180,8 +180,7 @@ export const en = {
     source: "Source",
   },
   siteSearch: {
-    label: "Search takeaways, answers and topics",
-    placeholder: "Search takeaways, answers, topics",
+    label: "Search takeaways, answers, topics",
     submit: "Search",
     close: "Close",
     resultList: "Results",

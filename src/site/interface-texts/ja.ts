@@ -175,7 +175,6 @@ export const ja: InterfaceTexts = {
   },
   siteSearch: {
     label: "要点・回答・トピックを検索",
-    placeholder: "要点・回答・トピックを検索",
     submit: "検索",
     close: "閉じる",
     resultList: "検索結果",

@@ -54,7 +54,7 @@ export class SearchDialog {
 
   #build(icon: SVGElement | null): HTMLDialogElement {
     const { siteSearch } = this.#texts;
-    this.#input.placeholder = siteSearch.placeholder;
+    this.#input.placeholder = siteSearch.label;
     this.#input.setAttribute("aria-label", siteSearch.label);
     this.#input.enterKeyHint = "go";
     this.#input.spellcheck = false;
