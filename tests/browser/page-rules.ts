@@ -61,7 +61,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
   for (const colorScheme of ["light", "dark"] as const) {
     // Without reduced motion a change of colours may still be on its way when axe reads them.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const results = await page.evaluate<AxeResults>("axe.run(document)");
+    const results = await page.evaluate<AxeResults>(
+      "axe.run(document, { rules: { 'target-size': { enabled: true } } })",
+    );
     for (const result of results.violations) findings.push(...axeLines(colorScheme, result));
     for (const result of results.incomplete) {
       findings.push(...axeLines(`${colorScheme}, undecided`, result));
