@@ -105,7 +105,7 @@ test("the topic becomes HTML", async () => {
     <div class="callout caution" role="note"><p class="callout-title">Mind</p><p>Two of <code>#read(&quot;/etc/passwd&quot;)</code> are no copy<sup class="footnote"><a href="#fn-1" id="fn-1-ref">1</a></sup>.</p></div>
     <div class="table" tabindex="0"><table><thead><tr><th scope="col" class="align-left">Size</th><th scope="col" class="align-right">Cells</th></tr></thead><tbody><tr><td class="align-left">small</td><td class="align-right">12</td></tr>
     <tr><td class="align-left">&quot;big&quot;</td><td class="align-right">3</td></tr></tbody></table></div>
-    <pre tabindex="0"><code class="language-js">export const cells = { count: 12 }; // &quot;#panic()&quot;</code></pre>
+    <figure class="code"><pre tabindex="0"><code class="language-js">export const cells = { count: 12 }; // &quot;#panic()&quot;</code></pre></figure>
     <p>{process.exit()}</p>
     <section class="footnotes" aria-label="Footnotes"><ol><li id="fn-1"><p>They share a <em>disk</em>.</p> <a href="#fn-1-ref"><span aria-hidden="true">↩</span><span class="visually-hidden">Back to the text</span></a></li></ol></section>"
   `);
