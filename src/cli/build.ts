@@ -38,13 +38,20 @@ export const build: Command = {
       );
     }
     const started = performance.now();
-    const { knowledge, diagnostics, texts } = await compileContent(content, { drafts });
+    const compiled = await compileContent(content, { drafts });
+    const { knowledge, diagnostics, texts } = compiled;
     printDiagnostics(diagnostics, texts, content, terminal);
     if (diagnostics.some(({ severity }) => severity === "error")) {
       terminal.err("Nothing was built.");
       return 1;
     }
-    await buildSite({ content, out, drafts, base: base ?? siteBase(knowledge.site) });
+    await buildSite({
+      content,
+      out,
+      drafts,
+      base: base ?? siteBase(knowledge.site),
+      compiled,
+    });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     terminal.err(
       `Built ${relative(process.cwd(), out) || out} in ${seconds} s: ${contentCounts(knowledge)}.`,

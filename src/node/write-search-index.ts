@@ -28,6 +28,8 @@ export async function writeSearchIndex(
   for (const { path, content } of files) await writeFile(join(folder, path), content);
 }
 
+const atOnce = 1000;
+
 /** Pagefind's files, its records named by their rows; throws with Pagefind's words when it fails. */
 async function indexFiles(
   documents: readonly SearchDocument[],
@@ -37,7 +39,8 @@ async function indexFiles(
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join("; ")}`);
   try {
-    for (const [row, { kind, title, text, hidden, names }] of documents.entries()) {
+    const add = async (document: SearchDocument, row: number): Promise<void> => {
+      const { kind, title, text, hidden, names } = document;
       // What an update is called is the words for what it did.
       const called = kind === "update" ? [title, hidden] : [title, ...names];
       const added = await index.addCustomRecord({
@@ -47,6 +50,12 @@ async function indexFiles(
         meta: { title: indexText(called.join("\n")) },
       });
       if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
+    };
+    // Pagefind takes them in the order in which they are sent. So many at once, it has work while this
+    // process makes pages.
+    for (let from = 0; from < documents.length; from += atOnce) {
+      const some = documents.slice(from, from + atOnce);
+      await Promise.all(some.map((document, index) => add(document, from + index)));
     }
     const written = await index.getFiles();
     if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { type AstroInlineConfig, build, dev, preview } from "astro";
+import type { CompiledFolder } from "../node/compile-folder.ts";
 import { moveFolder } from "../node/move-folder.ts";
 import { workFolder } from "../node/work-folder.ts";
 import talkbook from "./integration.ts";
@@ -15,6 +16,8 @@ export interface SiteRunOptions {
   /** Path under which the site stands; begins and ends with a slash. */
   base: string;
   port?: number;
+  /** What the content folder compiles to, where the caller has just found out. */
+  compiled?: CompiledFolder;
 }
 
 /** Whether a folder may be replaced by a site: it is not there, empty, or an earlier site. */
@@ -95,6 +98,7 @@ async function inlineConfig(options: SiteRunOptions): Promise<AstroInlineConfig>
         content: resolve(options.content),
         drafts: options.drafts,
         base: options.base,
+        ...(options.compiled && { compiled: options.compiled }),
       }),
     ],
     ...(options.port !== undefined && { server: { port: options.port } }),

@@ -26,6 +26,8 @@ export interface TalkbookOptions {
   drafts?: boolean;
   /** Path under which the site stands. Default: that of Astro's configuration, else of the address in site.yaml. */
   base?: string;
+  /** What the content folder compiles to, where the caller has just found out. */
+  compiled?: CompiledFolder;
 }
 
 /** Makes an Astro project a Talkbook site: compiles the content folder and adds its pages and search. */
@@ -48,7 +50,7 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       cache = fileURLToPath(new URL("node_modules/.cache", config.root));
       content = resolve(fileURLToPath(config.root), options.content ?? "content");
       drafts = options.drafts ?? command === "dev";
-      const compiled = await compileFolder(content, { drafts });
+      const compiled = options.compiled ?? (await compileFolder(content, { drafts }));
       if (command === "build") throwOnErrors(compiled);
       knowledge = compiled.knowledge;
       snapshot = join(await workFolder(), "knowledge.json");
