@@ -17,7 +17,11 @@ export function deriveCitingRecords(
     const keys = citations.flatMap(({ source, item }) =>
       item === undefined ? [source] : [source, `${source}#${item}`],
     );
-    for (const key of new Set(keys)) citing.set(key, [...(citing.get(key) ?? []), record]);
+    for (const key of new Set(keys)) {
+      const records = citing.get(key);
+      if (records) records.push(record);
+      else citing.set(key, [record]);
+    }
   };
   const fileClaim = (path: string, title: string, provenance: Provenance): void =>
     file({ path, title }, [...provenance.citations, ...(provenance.correction?.citations ?? [])]);

@@ -1,38 +1,5 @@
-import type { Term } from "../knowledge/records.ts";
 import type { Block, Inline, MarkupTree } from "../markup/tree.ts";
-
-/** Finds glossary terms in running text. */
-export interface TermMatcher {
-  pattern: RegExp;
-  /** The term behind each form in which it is written. */
-  terms: ReadonlyMap<string, Term>;
-}
-
-/**
- * Prepares the terms of a glossary for `linkTerms`; undefined where there is nothing to find. A term or
- * alias with a capital is found as it is written, any other also at the beginning of a sentence, both
- * also in a regular English plural. The longer of two that begin together wins.
- */
-export function termMatcher(terms: readonly Term[]): TermMatcher | undefined {
-  const forms = new Map<string, Term>();
-  for (const term of terms.filter(({ noLink }) => !noLink)) {
-    for (const name of [term.term, ...term.aliases]) {
-      for (const form of formsOf(name)) if (!forms.has(form)) forms.set(form, term);
-    }
-  }
-  if (forms.size === 0) return undefined;
-  const alternatives = [...forms.keys()]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((form) =>
-      hasWordBoundaries(form) ? `${escapePattern(form)}(?![\\p{L}\\p{N}_])` : escapePattern(form),
-    );
-  // A letter of a script with spaces before it makes it the end of another word.
-  const pattern = new RegExp(
-    `(?:(?<![\\p{L}\\p{N}_-])|(?<=[${wideScripts}]))(?:${alternatives.join("|")})`,
-    "gu",
-  );
-  return { pattern, terms: forms };
-}
+import type { TermMatcher } from "./term-matcher.ts";
 
 export interface LinkTermsOptions {
   matcher: TermMatcher;
@@ -64,15 +31,13 @@ export function linkTerms(tree: MarkupTree, options: LinkTermsOptions): MarkupTr
   const textWithLinks = (text: string): Inline[] => {
     const parts: Inline[] = [];
     let end = 0;
-    for (const match of text.matchAll(matcher.pattern)) {
-      const [words] = match;
-      const term = matcher.terms.get(words);
-      if (!term || linked.has(term.id) || (topic !== undefined && term.topic === topic)) continue;
+    for (const { term, index, words } of matcher.mentions(text)) {
+      if (linked.has(term.id) || (topic !== undefined && term.topic === topic)) continue;
       linked.add(term.id);
-      if (match.index > end) parts.push({ type: "text", value: text.slice(end, match.index) });
+      if (index > end) parts.push({ type: "text", value: text.slice(end, index) });
       const children: Inline[] = [{ type: "text", value: words }];
       parts.push({ type: "component", name: "Term", props: { id: term.id }, children });
-      end = match.index + words.length;
+      end = index + words.length;
     }
     if (end < text.length) parts.push({ type: "text", value: text.slice(end) });
     return parts;
@@ -125,28 +90,4 @@ function explicitTerms(nodes: readonly unknown[]): string[] {
   };
   nodes.forEach(visit);
   return found;
-}
-
-const wideScripts = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー";
-const wide = new RegExp(`[${wideScripts}]$`, "u");
-
-function hasWordBoundaries(form: string): boolean {
-  return !wide.test(form);
-}
-
-/** The ways in which a name is written in running text. */
-function formsOf(name: string): string[] {
-  const isOrdinary = name === name.toLowerCase();
-  const numbers = /[a-z]$/i.test(name) ? [name, plural(name)] : [name];
-  const capital = (form: string) => form.charAt(0).toUpperCase() + form.slice(1);
-  return isOrdinary ? numbers.flatMap((form) => [form, capital(form)]) : numbers;
-}
-
-function plural(name: string): string {
-  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

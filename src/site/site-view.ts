@@ -1,7 +1,8 @@
 import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlinks.ts";
 import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
-import { linkTerms, termMatcher } from "../derive/link-terms.ts";
+import { linkTerms } from "../derive/link-terms.ts";
 import { renderContext, withBase } from "../derive/render-context.ts";
+import { termMatcher } from "../derive/term-matcher.ts";
 import { sharePicturePath, sharePictures } from "../export/share-picture.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Citation, Source, Talk } from "../knowledge/records.ts";

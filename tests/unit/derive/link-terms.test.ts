@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { linkTerms, termMatcher } from "../../../src/derive/link-terms.ts";
+import { linkTerms } from "../../../src/derive/link-terms.ts";
+import { termMatcher } from "../../../src/derive/term-matcher.ts";
 import { toHtml } from "../../../src/markup/to-html.ts";
 import { knowledgeOf } from "../../knowledge-of.ts";
 import { mdx, options } from "../markup/markup-context.ts";
@@ -15,6 +16,8 @@ const { terms } = knowledgeOf({
 - { id: blue, term: blue/green-switch, definition: D. }
 - { id: silent, term: quiet, definition: D., noLink: true }
 - { id: escaped, term: "C++ (new)", definition: D. }
+- { id: dotnet, term: .NET, definition: D. }
+- { id: arrow, term: "=>", definition: D. }
 - { id: セル, term: セル, definition: D. }
 - { id: セル設計, term: セル設計, definition: D. }
 `,
@@ -44,6 +47,7 @@ describe("a mention of a term gets a link", () => {
     ["policies", ["policy: policies"]],
     ["a blue/green-switch", ["blue: blue/green-switch"]],
     ["in C++ (new) style", ["escaped: C++ (new)"]],
+    ["a .NET host, x => y", ["dotnet: .NET", "arrow: =>"]],
     ["*cell* in **VM**", ["cell: cell", "vm: VM"]],
     ["- a cell\n- b\n\n> a VM", ["cell: cell", "vm: VM"]],
     ["小さなセル設計とセル", ["セル設計: セル設計", "セル: セル"]],
