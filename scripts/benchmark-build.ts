@@ -91,7 +91,13 @@ function medianOf(contestant: Contestant): number {
 async function measure({ cwd, command, caches, name }: Contestant): Promise<Run> {
   for (const cache of caches) await rm(cache, { recursive: true, force: true });
   const begin = performance.now();
-  const child = spawn(process.execPath, command, { cwd, detached: true, stdio: "pipe" });
+  const child = spawn(process.execPath, command, {
+    cwd,
+    detached: true,
+    stdio: "pipe",
+    // What Node has compiled before would be a cache as well.
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" },
+  });
   let output = "";
   child.stdout.on("data", (bytes: Buffer) => {
     output += bytes.toString();

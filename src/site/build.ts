@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
-import { type AstroInlineConfig, build, dev, preview } from "astro";
+import type { AstroInlineConfig } from "astro";
 import type { CompiledFolder } from "../node/compile-folder.ts";
 import { moveFolder } from "../node/move-folder.ts";
 import { workFolder } from "../node/work-folder.ts";
@@ -43,6 +43,7 @@ export async function buildSite(options: SiteRunOptions & { out: string }): Prom
   const workingDirectory = process.cwd();
   process.chdir(root);
   try {
+    const { build } = await astro();
     await build({ ...config, outDir: partial });
   } finally {
     process.chdir(workingDirectory);
@@ -55,6 +56,7 @@ export async function developSite(
   options: SiteRunOptions,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const config = await inlineConfig(options);
+  const { dev } = await astro();
   const server = await dev({ ...config, logLevel: "warn" });
   return {
     address: `http://localhost:${server.address.port}${options.base}`,
@@ -68,6 +70,7 @@ export async function previewSite(
   port?: number,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const base = await builtBase(out);
+  const { preview } = await astro();
   const server = await preview({
     root: projectRoot(),
     configFile: false,
@@ -77,6 +80,11 @@ export async function previewSite(
     ...(port !== undefined && { server: { port } }),
   });
   return { address: `http://localhost:${server.port}${base}`, stop: () => server.stop() };
+}
+
+// Loaded when it is needed: most of the time that `check` or `--help` takes would go into it.
+function astro(): Promise<typeof import("astro")> {
+  return import("astro");
 }
 
 /** The path for which a site was built: where its first page's name leads. */

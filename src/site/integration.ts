@@ -1,22 +1,19 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { deriveSearchDocuments } from "../derive/search-documents.ts";
 import { formatPretty } from "../diagnostics/format-pretty.ts";
-import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
+import type { KnowledgeData } from "../knowledge/knowledge.ts";
 import { siteBase } from "../knowledge/site-base.ts";
 import { type CompiledFolder, compileFolder } from "../node/compile-folder.ts";
 import { moveFolder } from "../node/move-folder.ts";
 import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
-import { writeMachineForms } from "../node/write-machine-forms.ts";
-import { writeSearchIndex } from "../node/write-search-index.ts";
+import { writeHostHeaders } from "../node/write-machine-forms.ts";
+import { type BackgroundFiles, startBackgroundFiles } from "./background-files.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
-import { markdownView } from "./markdown-view.ts";
 import { plainImports } from "./plain-imports.ts";
 import { allRoutes, siteRoutes } from "./routes.ts";
 import { serveContent } from "./serve-content.ts";
-import { siteView } from "./site-view.ts";
 import { virtualModule } from "./virtual-module.ts";
 
 export interface TalkbookOptions {
@@ -38,7 +35,8 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
   let drafts = false;
   let cache = "";
   let base = "/";
-  let searchIndex: Promise<string> | undefined;
+  let searchFolder = "";
+  let background: BackgroundFiles | undefined;
 
   const hooks: AstroIntegration["hooks"] = {
     async "astro:config:setup"({ config, command, injectRoute, updateConfig }) {
@@ -70,7 +68,8 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
         ...(address && config.site === undefined && { site: address.origin }),
         base,
         trailingSlash: "always",
-        build: { format: "directory", inlineStylesheets: "never" },
+        // While one page is written to disk, others are made.
+        build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
         devToolbar: { enabled: false },
         security: { csp: contentSecurityPolicy },
         vite: {
@@ -86,34 +85,27 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       await serveContent({ server, logger, content, drafts, snapshot, knowledge });
     },
 
-    "astro:build:start"() {
+    async "astro:build:start"() {
       if (!knowledge) return;
-      // Pagefind works in a process of its own: it indexes while the pages are made.
-      searchIndex = makeSearchIndex(knowledge, cache);
-      // A failure is reported at the end, where it is awaited.
-      searchIndex.catch(() => {});
+      searchFolder = join(await workFolder(cache), "pagefind");
+      background = startBackgroundFiles({ snapshot, base, searchFolder });
     },
 
-    async "astro:build:done"({ dir }) {
-      if (!searchIndex) return;
+    async "astro:build:done"({ dir, assets }) {
+      if (!background) return;
       const folder = fileURLToPath(dir);
-      await moveFolder(await searchIndex, join(folder, "pagefind"));
-      if (!knowledge) return;
-      const view = siteView(openKnowledge(knowledge), { base });
-      await writeMachineForms({ folder, view: markdownView(view), base });
+      await background.finish(folder);
+      await moveFolder(searchFolder, join(folder, "pagefind"));
+      const pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
+      await writeHostHeaders(
+        folder,
+        pages.filter((file) => file.endsWith(".html")),
+        base,
+      );
     },
   };
   const integration: AstroIntegration = { name: "talkbook", hooks };
   return integration;
-}
-
-/** Writes the search index into a folder of its own and gives the folder. */
-async function makeSearchIndex(knowledge: KnowledgeData, parent: string): Promise<string> {
-  const view = siteView(openKnowledge(knowledge), { base: "/" });
-  const documents = deriveSearchDocuments(view.knowledge, view);
-  const folder = join(await workFolder(parent), "pagefind");
-  await writeSearchIndex(documents, { folder, language: view.language });
-  return folder;
 }
 
 function throwOnErrors({ diagnostics, texts }: CompiledFolder): void {
