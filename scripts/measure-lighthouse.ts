@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { launchChromium } from "../tests/browser/chromium.ts";
+import { launchChromium } from "../src/node/browser/launch-chromium.ts";
 import { installPackages } from "./install-packages.ts";
 import { median } from "./median.ts";
 import { samplePages, whileServed, withBuiltSite } from "./served-site.ts";

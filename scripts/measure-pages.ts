@@ -1,5 +1,5 @@
 import type { Browser, Request } from "playwright-core";
-import { launchChromium } from "../tests/browser/chromium.ts";
+import { launchChromium } from "../src/node/browser/launch-chromium.ts";
 import type { Encoding } from "./send-compressed.ts";
 import { type BuiltSite, samplePages, whileServed, withBuiltSite } from "./served-site.ts";
 

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { repository } from "../run-talkbook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { launchChromium } from "./chromium.ts";
 
 /** Starts `talkbook dev` and waits for the line that names its address. */
 async function startDev(content: string): Promise<string> {

@@ -4,9 +4,9 @@ import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { repository, runTalkbook } from "../run-talkbook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { launchChromium } from "./chromium.ts";
 import { pageRules } from "./page-rules.ts";
 import { serveFolder } from "./serve-folder.ts";
 

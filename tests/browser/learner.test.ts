@@ -2,9 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { runTalkbook } from "../run-talkbook.ts";
 import { lastingFolder, temporaryFolder } from "../temporary-folder.ts";
-import { launchChromium } from "./chromium.ts";
 import { pageRules } from "./page-rules.ts";
 import { serveFolder } from "./serve-folder.ts";
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { launchChromium } from "./chromium.ts";
 import { pageRules } from "./page-rules.ts";
 import { serveFolder } from "./serve-folder.ts";
 

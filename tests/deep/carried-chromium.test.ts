@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
-import { carriedChromium } from "../browser/carried-chromium.ts";
+import { carriedChromium } from "../../src/node/browser/carried-chromium.ts";
 import { outsideTool } from "./outside-tool.ts";
 
 // These come with the C library and the compiler's runtime, which every Debian image has.

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 
 test("a browser starts and renders a page, also after a page was closed", async () => {
   const browser = await launchChromium();
