@@ -10,6 +10,7 @@ export interface FolderRule {
 
 const pureFolders = [
   "diagnostics",
+  "drawing",
   "markup",
   "schema",
   "knowledge",
@@ -21,13 +22,14 @@ const pureFolders = [
 
 export const folderRules: Readonly<Record<string, FolderRule>> = {
   diagnostics: { mayImport: [], isPure: true },
-  markup: { mayImport: ["diagnostics"], isPure: true },
+  drawing: { mayImport: [], isPure: true },
+  markup: { mayImport: ["diagnostics", "drawing"], isPure: true },
   schema: { mayImport: ["diagnostics"], isPure: true },
   knowledge: { mayImport: [], mayImportTypes: ["markup"], isPure: true },
   compile: { mayImport: ["schema", "markup", "knowledge", "diagnostics"], isPure: true },
-  derive: { mayImport: ["knowledge", "markup"], isPure: true },
+  derive: { mayImport: ["knowledge", "markup", "drawing"], isPure: true },
   import: { mayImport: ["schema", "diagnostics"], isPure: true },
-  export: { mayImport: ["knowledge", "derive", "markup"], isPure: true },
+  export: { mayImport: ["knowledge", "derive", "markup", "drawing"], isPure: true },
   node: { mayImport: pureFolders, isPure: false },
   site: { mayImport: ["node", ...pureFolders], isPure: false },
   cli: { mayImport: ["site/build.ts", "node", ...pureFolders], isPure: false },
