@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { siteBase } from "../knowledge/site-base.ts";
+import { pruneDrawings } from "../node/compile-folder.ts";
 import { buildSite, isReplaceable } from "../site/build.ts";
 import {
   type Command,
@@ -52,6 +53,7 @@ export const build: Command = {
       base: base ?? siteBase(knowledge.site),
       compiled,
     });
+    await pruneDrawings(content, compiled);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     terminal.err(
       `Built ${relative(process.cwd(), out) || out} in ${seconds} s: ${contentCounts(knowledge)}.`,

@@ -5,6 +5,8 @@ import type { ComponentRegistry } from "../markup/component.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
 import { checkTopics } from "./check-topics.ts";
 import type { ContentFile } from "./content-files.ts";
+import type { DrawingPlace } from "./drawing-places.ts";
+import { linkDiagram } from "./link-diagram.ts";
 import { linkDimension, linkSite, linkSource, linkTerm } from "./link-lists.ts";
 import { linkChapter, linkHighlight, linkQuestion, linkTakeaway, linkTalk } from "./link-talks.ts";
 import { linkTopic } from "./link-topic.ts";
@@ -26,6 +28,8 @@ export interface Compiled {
   knowledge: KnowledgeData;
   /** All findings, ordered by place. */
   diagnostics: Diagnostic[];
+  /** What has to be drawn, wherever it was written; drafts too. */
+  drawings: DrawingPlace[];
 }
 
 /** Compiles the files of a content folder in one pass: everything that is wrong is found at once. */
@@ -53,10 +57,11 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
         .map(({ value }) => [value.id, value]),
     ),
     diagnostics,
+    drawings: [],
     reported: Map.groupBy(read.diagnostics, ({ file = "" }) => file),
   };
   const knowledge = link(entries, world, isDraft);
-  return { knowledge, diagnostics: sortDiagnostics(diagnostics) };
+  return { knowledge, diagnostics: sortDiagnostics(diagnostics), drawings: world.drawings };
 }
 
 /** Tells drafts: what says so of itself, and what belongs to a talk that does. */
@@ -103,6 +108,9 @@ function link(
     ),
     highlights: items(entries.highlights, (entry) => linkHighlight(entry, world)),
     topics: linked(entries.topic, (entry) => linkTopic(entry, dimensions, world)).sort((a, b) =>
+      compareNames(a.title, b.title),
+    ),
+    diagrams: linked(entries.diagram, (entry) => linkDiagram(entry, world)).sort((a, b) =>
       compareNames(a.title, b.title),
     ),
     terms: linked(entries.glossary, (entry) => linkTerm(entry, world)).sort((a, b) =>

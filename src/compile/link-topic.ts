@@ -18,7 +18,7 @@ export function linkTopic(
   const [id = ""] = entry.ids;
   const { value: topic } = entry;
   const page = recordPaths.topic(id);
-  if (entry.body) linker.bodyReferences(entry.body.references);
+  if (entry.body) linker.body(entry.body);
   // A topic that says nothing itself needs no source: the records that mention it have theirs.
   const sourceOptional = topic.summary === undefined;
   return {

@@ -8,9 +8,10 @@ import {
 import type { DiagnosticCode } from "../diagnostics/diagnostic-codes.ts";
 import { didYouMean } from "../diagnostics/nearest-name.ts";
 import type { BaseRecord, Citation, Provenance, Source } from "../knowledge/records.ts";
-import { type MarkupReference, parseMarkdown } from "../markup/parse-markup.ts";
+import { type MarkupDrawing, type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
 import type { MarkupTree } from "../markup/tree.ts";
 import type { AuthoredCitations, AuthoredCorrection } from "../schema/provenance.ts";
+import type { DrawingPlace } from "./drawing-places.ts";
 import { rangeFinder } from "./range-finder.ts";
 import type { Entry } from "./read-entries.ts";
 import type { LinkedKind, RecordIndex } from "./record-index.ts";
@@ -34,8 +35,8 @@ export interface Linker {
     more?: { hint?: string | undefined; related?: RelatedPlace[] },
   ): void;
   /** Where the value at a path stands, and where its key. */
-  valuePlace(path: YamlPath): Place;
-  keyPlace(path: YamlPath): Place;
+  valuePlace(path: YamlPath): Place & { range: Range };
+  keyPlace(path: YamlPath): Place & { range: Range };
   /** Parses a Markdown field. */
   markdown(text: string, path: YamlPath): MarkupTree;
   /** The same for a field that may be missing; an object to spread. */
@@ -57,8 +58,8 @@ export interface Linker {
     path: YamlPath,
     options?: { sourceOptional?: boolean },
   ): Provenance;
-  /** Checks what an MDX body refers to. */
-  bodyReferences(references: readonly MarkupReference[]): void;
+  /** Checks what an MDX body refers to, and takes in what it wants drawn. */
+  body(body: ParsedMarkup): void;
   base(
     kindPath: string,
     ref: string,
@@ -75,6 +76,8 @@ export interface LinkWorld {
   /** Known from their authored entries, since everything cites them. */
   sources: ReadonlyMap<string, Pick<Source, "type" | "items">>;
   diagnostics: Diagnostic[];
+  /** Every Mermaid source, those of drafts included. */
+  drawings: DrawingPlace[];
   /** Findings by file from before linking. */
   reported: ReadonlyMap<string, readonly Diagnostic[]>;
 }
@@ -130,6 +133,16 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
     return undefined;
   }
 
+  function addDrawings(drawings: readonly MarkupDrawing[], rangeOf: (range: Range) => Range): void {
+    for (const { source, title, range: within } of drawings) {
+      const range = rangeOf(within);
+      world.drawings.push({ source, file, range, named: [] });
+      if (title !== undefined) continue;
+      const hint = 'write title="…" after `mermaid`';
+      reportAt("markup/drawing-title", "The diagram has no title.", range, { hint });
+    }
+  }
+
   const linker: Linker = {
     report: (code, message, path, more = {}) => reportAt(code, message, yaml.rangeOf(path), more),
     valuePlace: (path) => ({ file, range: yaml.rangeOf(path) }),
@@ -142,6 +155,7 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
           diagnostics.push({ ...found, range: rangeOf(found.range) });
         }
       }
+      if (parsed.drawings.length > 0) addDrawings(parsed.drawings, rangeFinder(text, path, yaml));
       return parsed.tree;
     },
     optionalMarkdown(field, text, path) {
@@ -196,7 +210,8 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
         }),
       };
     },
-    bodyReferences(references) {
+    body({ references, drawings }) {
+      addDrawings(drawings, (range) => range);
       for (const { kind, id, range } of references) {
         if (kind === "source") citation(id, () => range);
         else resolve(kind, id, () => range);

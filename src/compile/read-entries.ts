@@ -56,6 +56,7 @@ export function readEntries(
     outline: [],
     highlights: [],
     topic: [],
+    diagram: [],
   };
   const unreadable = new Set<string>();
   const diagnostics: Diagnostic[] = [];

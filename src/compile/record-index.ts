@@ -12,6 +12,7 @@ export type LinkedKind =
   | "chapter"
   | "highlight"
   | "topic"
+  | "diagram"
   | "term"
   | "dimension"
   | "source";
@@ -87,7 +88,7 @@ export function indexRecords(
     }
   }
 
-  for (const kind of ["talk", "topic"] as const) {
+  for (const kind of ["talk", "topic", "diagram"] as const) {
     for (const entry of entries[kind]) {
       const { formerIds, draft } = entry.value;
       add(kind, kind, "", entry, { id: entry.ids[0] ?? "", formerIds, draft }, entry.path);
@@ -140,6 +141,7 @@ function unreadableKey(kind: LinkedKind, ref: string): string[] {
   const files: Record<LinkedKind, string> = {
     talk: "talk",
     topic: "topic",
+    diagram: "diagram",
     takeaway: "takeaways",
     question: "questions",
     chapter: "outline",

@@ -6,6 +6,7 @@ import type { LinkedKind, RecordIndex } from "./record-index.ts";
 export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
   talk: "link/unknown-talk",
   topic: "link/unknown-topic",
+  diagram: "link/unknown-diagram",
   term: "link/unknown-term",
   dimension: "link/unknown-dimension",
   source: "link/unknown-source",
@@ -41,6 +42,8 @@ function whereToAdd(kind: LinkedKind, id: string): string {
       return `write talks/${id}/talk.yaml`;
     case "topic":
       return `write topics/${id}.mdx`;
+    case "diagram":
+      return `write diagrams/${id}.mdx`;
     case "term":
       return "add it to glossary.yaml";
     case "dimension":

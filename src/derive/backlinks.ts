@@ -1,5 +1,13 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Chapter, Highlight, Question, Takeaway, Term, Topic } from "../knowledge/records.ts";
+import type {
+  Chapter,
+  Diagram,
+  Highlight,
+  Question,
+  Takeaway,
+  Term,
+  Topic,
+} from "../knowledge/records.ts";
 import { componentsIn } from "./components-in.ts";
 
 /** The records that lead to a topic, each kind in the author's order. */
@@ -8,6 +16,7 @@ export interface Backlinks {
   questions: Question[];
   chapters: Chapter[];
   highlights: Highlight[];
+  diagrams: Diagram[];
   terms: Term[];
   /** Topics that run on it. */
   dependents: Topic[];
@@ -22,6 +31,7 @@ export function noBacklinks(): Backlinks {
     questions: [],
     chapters: [],
     highlights: [],
+    diagrams: [],
     terms: [],
     dependents: [],
     topics: [],
@@ -51,6 +61,9 @@ export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backl
   for (const takeaway of knowledge.takeaways) file("takeaways", takeaway.topics, takeaway);
   for (const question of knowledge.questions) file("questions", question.topics, question);
   for (const highlight of knowledge.highlights) file("highlights", highlight.topics, highlight);
+  for (const diagram of knowledge.diagrams) {
+    file("diagrams", [...diagram.topics, ...diagram.nodes.map(({ topic }) => topic)], diagram);
+  }
   const fileChapter = (chapter: Chapter): void => {
     file("chapters", chapter.topics, chapter);
     chapter.chapters.forEach(fileChapter);

@@ -52,6 +52,10 @@ export function deriveCitingRecords(
       ]),
     );
   }
+  for (const { path, title, provenance, steps } of knowledge.diagrams) {
+    fileClaim(path, title, provenance);
+    for (const step of steps) fileClaim(step.path, `${title}: ${step.title}`, step.provenance);
+  }
   for (const { path, term, provenance } of knowledge.terms) fileClaim(path, term, provenance);
   return citing;
 }

@@ -1,3 +1,4 @@
+import type { Drawing } from "../drawing/drawing.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { recordPaths } from "../knowledge/record-paths.ts";
 import type { Source } from "../knowledge/records.ts";
@@ -9,6 +10,8 @@ export interface RenderContextOptions {
   /** Path under which the site stands; begins and ends with a slash. */
   base: string;
   words: MarkupWords;
+  /** Drawings by their Mermaid source. Default: none. */
+  drawings?: ReadonlyMap<string, Drawing> | undefined;
   /** How a source is named in one line. */
   sourceLabel(source: Source, item?: string): string;
 }
@@ -19,6 +22,8 @@ export function renderContext(knowledge: Knowledge, options: RenderContextOption
     idPrefix: "",
     words: options.words,
     href: (path) => withBase(options.base, path),
+    drawing: (source) => options.drawings?.get(source),
+    diagramSource: (id) => knowledge.diagram(id)?.source,
     resolve(kind, id) {
       switch (kind) {
         case "topic": {
@@ -40,6 +45,10 @@ export function renderContext(knowledge: Knowledge, options: RenderContextOption
         case "talk": {
           const talk = knowledge.talk(id);
           return talk && target(talk.title, recordPaths.talk(talk.id), talk.summary);
+        }
+        case "diagram": {
+          const diagram = knowledge.diagram(id);
+          return diagram && target(diagram.title, diagram.path, diagram.description);
         }
         case "source": {
           const [sourceId = "", item] = id.split("#");

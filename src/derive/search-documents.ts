@@ -1,5 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Chapter, Fact, RecordKind, Topic, Update } from "../knowledge/records.ts";
+import type { Chapter, Diagram, Fact, RecordKind, Topic, Update } from "../knowledge/records.ts";
 import type { ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { toText } from "../markup/to-text.ts";
 import type { Block, MarkupTree } from "../markup/tree.ts";
@@ -43,6 +43,12 @@ export function deriveSearchDocuments(
     tree ? toText(filterBlocks(tree, false), rendering) : "";
   const asides = (tree: MarkupTree): string => toText(filterBlocks(tree, true), rendering);
   const ofTalk = (talk: string, topics: string[]) => ({ hidden: "", names: [], talk, topics });
+  const ofDiagram = ({ talk, topics }: Diagram) => ({
+    hidden: "",
+    names: [],
+    ...(talk !== undefined && { talk }),
+    topics,
+  });
   const chapterDocuments = (chapter: Chapter): SearchDocument[] => [
     {
       kind: "chapter",
@@ -137,6 +143,25 @@ export function deriveSearchDocuments(
       ...topic.facts.map((fact) => factDocument(topic, fact)),
       ...topic.updates.map((update) => updateDocument(topic, update)),
     ]),
+    ...knowledge.diagrams.flatMap((diagram): SearchDocument[] => [
+      {
+        kind: "diagram",
+        path: diagram.path,
+        title: diagram.title,
+        text: join(words(diagram.description), words(diagram.body)),
+        ...ofDiagram(diagram),
+        hidden: rendering.context.drawing(diagram.source)?.texts.join("\n") ?? "",
+      },
+      ...diagram.steps.map(
+        (step): SearchDocument => ({
+          kind: "step",
+          path: step.path,
+          title: `${diagram.title}: ${step.title}`,
+          text: words(step.text),
+          ...ofDiagram(diagram),
+        }),
+      ),
+    ]),
     ...knowledge.terms.map(
       (term): SearchDocument => ({
         kind: "term",
@@ -167,8 +192,8 @@ function join(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n");
 }
 
-// Out of their place a row of a table, a line of code and a heading say nothing: results do not quote them.
-const asideTypes: ReadonlySet<Block["type"]> = new Set(["table", "code", "heading"]);
+// Out of their place a row of a table, a line of code, a label and a heading say nothing: results do not quote them.
+const asideTypes: ReadonlySet<Block["type"]> = new Set(["table", "code", "drawing", "heading"]);
 
 function filterBlocks(tree: MarkupTree, isAside: boolean): MarkupTree {
   const keep = ({ type }: Block): boolean => asideTypes.has(type) === isAside;

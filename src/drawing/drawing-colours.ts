@@ -1,62 +1,60 @@
-/** A colour of drawings by its custom property, in light and in dark. */
+/** A colour in light and in dark, as `#rrggbb`. */
 export interface DrawingColour {
   light: string;
   dark: string;
 }
 
-/** Hues by which colours of Mermaid and of authors are told apart, in degrees of HSL, and ours for each. */
-const hues: readonly (readonly [name: number, hue: number])[] = [
-  [0, 25],
-  [30, 60],
-  [60, 95],
-  [90, 120],
-  [120, 148],
-  [150, 165],
-  [180, 200],
-  [210, 240],
-  [240, 268],
-  [270, 295],
-  [300, 325],
-  [330, 5],
-];
-
-const colour = (light: string, dark: string): DrawingColour => ({
-  light: `oklch(${light})`,
-  dark: `oklch(${dark})`,
-});
-
 /**
- * The colours of drawings, by the name of their custom property without `--drawing-`. Every fill leaves
- * text in `ink` a contrast of at least 4.5:1, in light and in dark.
+ * The colours of drawings, by the name of their custom property without `--drawing-`; `fill-30` and
+ * `line-30` are what becomes of hues near 30 degrees. Every fill leaves text in `ink` a contrast of at
+ * least 4.5:1, in light and in dark.
  */
 export const drawingColours: Readonly<Record<string, DrawingColour>> = {
-  ink: colour("25% 0.015 265", "92% 0.008 85"),
-  line: colour("46% 0.015 265", "74% 0.012 255"),
-  paper: colour("98.6% 0.004 85", "19.5% 0.012 255"),
-  node: colour("100% 0 0", "25% 0.014 255"),
-  "node-line": colour("62% 0.012 265", "58% 0.014 255"),
-  group: colour("96% 0.006 85", "22.5% 0.012 255"),
-  "group-line": colour("82% 0.01 85", "40% 0.014 255"),
-  note: colour("95.5% 0.035 90", "29% 0.035 85"),
-  "note-line": colour("74% 0.08 85", "55% 0.07 85"),
-  accent: colour("93% 0.035 240", "33% 0.06 245"),
-  "accent-line": colour("46% 0.11 245", "78% 0.1 235"),
-  customer: colour("93% 0.055 75", "36% 0.06 70"),
-  "customer-line": colour("52% 0.11 62", "78% 0.1 75"),
-  provider: colour("94% 0.03 190", "33% 0.04 200"),
-  "provider-line": colour("48% 0.08 200", "76% 0.07 195"),
-  shared: colour("93% 0.008 85", "31% 0.014 255"),
-  "shared-line": colour("50% 0.015 265", "72% 0.012 255"),
-  good: colour("94% 0.045 155", "33% 0.05 155"),
-  "good-line": colour("48% 0.1 155", "76% 0.11 155"),
-  bad: colour("93% 0.04 25", "34% 0.06 25"),
-  "bad-line": colour("50% 0.16 25", "76% 0.11 25"),
-  ...Object.fromEntries(
-    hues.flatMap(([name, hue]) => [
-      [`fill-${name}`, colour(`93% 0.045 ${hue}`, `34% 0.05 ${hue}`)],
-      [`line-${name}`, colour(`55% 0.12 ${hue}`, `74% 0.11 ${hue}`)],
-    ]),
-  ),
+  ink: { light: "#1e2229", dark: "#e7e4df" },
+  line: { light: "#545861", dark: "#a6abb2" },
+  paper: { light: "#fcfaf7", dark: "#11151a" },
+  node: { light: "#ffffff", dark: "#1d2228" },
+  "node-line": { light: "#83868e", dark: "#757b83" },
+  group: { light: "#f4f1ed", dark: "#181c21" },
+  "group-line": { light: "#c7c4bd", dark: "#43484f" },
+  note: { light: "#f9f0d6", dark: "#332a16" },
+  "note-line": { light: "#c2a76f", dark: "#846e40" },
+  accent: { light: "#d4ecfd", dark: "#173852" },
+  "accent-line": { light: "#0d5c91", dark: "#74c2ee" },
+  customer: { light: "#fee3c0", dark: "#513716" },
+  "customer-line": { light: "#955816", dark: "#ddae6c" },
+  provider: { light: "#d6f2ef", dark: "#193c3d" },
+  "provider-line": { light: "#076b6f", dark: "#7abfbf" },
+  shared: { light: "#eae7e2", dark: "#2c3137" },
+  "shared-line": { light: "#5f636c", dark: "#a0a5ac" },
+  good: { light: "#d5f5de", dark: "#1f3d2a" },
+  "good-line": { light: "#236e44", dark: "#74c692" },
+  bad: { light: "#ffdedb", dark: "#532b28" },
+  "bad-line": { light: "#ac3031", dark: "#ef958e" },
+  "fill-0": { light: "#ffddd9", dark: "#4f2d2b" },
+  "line-0": { light: "#ad524d", dark: "#e88f87" },
+  "fill-30": { light: "#ffe2ca", dark: "#4b321c" },
+  "line-30": { light: "#a35e16", dark: "#de9a60" },
+  "fill-60": { light: "#f1e8c7", dark: "#403817" },
+  "line-60": { light: "#887000", dark: "#c0aa54" },
+  "fill-90": { light: "#e4edcc", dark: "#353c1d" },
+  "line-90": { light: "#697b1a", dark: "#a2b563" },
+  "fill-120": { light: "#d5f1d7", dark: "#253f29" },
+  "line-120": { light: "#388447", dark: "#79be83" },
+  "fill-150": { light: "#cdf2e0", dark: "#1c4031" },
+  "line-150": { light: "#008760", dark: "#5fc199" },
+  "fill-180": { light: "#c6f2f4", dark: "#104042" },
+  "line-180": { light: "#00858d", dark: "#3ebfc6" },
+  "fill-210": { light: "#ceedff", dark: "#1e3b4f" },
+  "line-210": { light: "#1479b0", dark: "#65b4e9" },
+  "fill-240": { light: "#dbe8ff", dark: "#2d3752" },
+  "line-240": { light: "#536db7", dark: "#8da8f1" },
+  "fill-270": { light: "#e9e3ff", dark: "#3a334f" },
+  "line-270": { light: "#7761b0", dark: "#b09de9" },
+  "fill-300": { light: "#f8def9", dark: "#452f46" },
+  "line-300": { light: "#945798", dark: "#ce92d1" },
+  "fill-330": { light: "#ffdce4", dark: "#4e2d34" },
+  "line-330": { light: "#aa5068", dark: "#e58da1" },
 };
 
 /** Colours that Mermaid is told to use, each for one of ours, so that they can be told apart afterwards. */

@@ -6,6 +6,16 @@ export interface Box {
   height: number;
 }
 
+/** Whether a box lies wholly within another one. */
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
+}
+
 /** What stands in a drawing for a thing: a node, a group of nodes, a participant. */
 export interface DrawingNode extends Box {
   /** As the source calls it. */
@@ -21,6 +31,9 @@ export interface DrawingEdge {
   to: string;
   /** Empty where nothing is written on it. */
   label: string;
+  /** Where something can be put beside it: left of its label, or on its middle. */
+  x: number;
+  y: number;
 }
 
 /** A source as it was drawn: plain data, without style sheets, scripts or anything from elsewhere. */
@@ -36,4 +49,15 @@ export interface Drawing {
   edges: DrawingEdge[];
   /** Every line of text in it. */
   texts: string[];
+}
+
+/** Why a source was not drawn. */
+export interface DrawingFailure {
+  kind: "syntax" | "too-large" | "too-slow" | "no-browser";
+  message: string;
+  /** Where Mermaid gave up, counted from 1 in what it read: see `sourceLine`. */
+  line?: number;
+  column?: number;
+  /** What stands there. */
+  found?: string;
 }

@@ -10,7 +10,7 @@ const numbers = new RegExp(`^(?:${number}(?:[ ,]+|$))*$`, "i");
 const one = new RegExp(`^${number}$`, "i");
 const localUrl = /^url\(#m\d+\)$/;
 const paint = /^(?:#[0-9a-f]{6}|var\(--drawing-[a-z0-9-]+\))$/;
-const words = /^[^<>"]{1,2000}$/;
+const words = /^.{1,2000}$/su;
 
 const shape = {
   transform: /^(?:(?:translate|matrix)\([-\d.e, ]+\))$/,

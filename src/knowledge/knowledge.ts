@@ -1,5 +1,6 @@
 import type {
   Chapter,
+  Diagram,
   Dimension,
   Highlight,
   Question,
@@ -23,6 +24,8 @@ export interface KnowledgeData {
   highlights: Highlight[];
   /** By title. */
   topics: Topic[];
+  /** By title. */
+  diagrams: Diagram[];
   /** By term. */
   terms: Term[];
   dimensions: Dimension[];
@@ -33,6 +36,7 @@ export interface KnowledgeData {
 export interface Knowledge extends KnowledgeData {
   talk(ref: string): Talk | undefined;
   topic(ref: string): Topic | undefined;
+  diagram(ref: string): Diagram | undefined;
   term(ref: string): Term | undefined;
   takeaway(ref: string): Takeaway | undefined;
   question(ref: string): Question | undefined;
@@ -42,12 +46,14 @@ export interface Knowledge extends KnowledgeData {
   questionsOf(talk: string): Question[];
   chaptersOf(talk: string): Chapter[];
   highlightsOf(talk: string): Highlight[];
+  diagramsOf(talk: string): Diagram[];
 }
 
 /** Adds lookups to the data; each is built once, here. */
 export function openKnowledge(data: KnowledgeData): Knowledge {
   const talk = byRef(data.talks);
   const topic = byRef(data.topics);
+  const diagram = byRef(data.diagrams);
   const term = byRef(data.terms);
   const takeaway = byRef(data.takeaways);
   const question = byRef(data.questions);
@@ -61,6 +67,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     ...data,
     talk: (ref) => talk.get(ref),
     topic: (ref) => topic.get(ref),
+    diagram: (ref) => diagram.get(ref),
     term: (ref) => term.get(ref),
     takeaway: (ref) => takeaway.get(ref),
     question: (ref) => question.get(ref),
@@ -70,6 +77,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     questionsOf: (ref) => questions.get(ref) ?? [],
     chaptersOf: (ref) => chapters.get(ref) ?? [],
     highlightsOf: (ref) => highlights.get(ref) ?? [],
+    diagramsOf: (ref) => data.diagrams.filter(({ talk: of }) => of === ref),
   };
 }
 

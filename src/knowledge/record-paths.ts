@@ -6,6 +6,7 @@ export const recordPaths = {
   outline: (talk: string) => `/talks/${segment(talk)}/outline/`,
   highlights: (talk: string) => `/talks/${segment(talk)}/highlights/`,
   topic: (topic: string) => `/topics/${segment(topic)}/`,
+  diagram: (diagram: string) => `/diagrams/${segment(diagram)}/`,
   glossary: () => "/glossary/",
   sources: () => "/sources/",
 } as const;

@@ -10,6 +10,8 @@ export type RecordKind =
   | "topic"
   | "fact"
   | "update"
+  | "diagram"
+  | "step"
   | "term"
   | "dimension"
   | "source";
@@ -172,6 +174,37 @@ export interface Update extends BaseRecord {
   instead: string[];
   provenance: Provenance;
 }
+
+export interface Diagram extends BaseRecord {
+  kind: "diagram";
+  title: string;
+  /** What it shows, in words. */
+  description: MarkupTree;
+  talk?: string;
+  topics: string[];
+  provenance: Provenance;
+  /** Mermaid. */
+  source: string;
+  /** Topics by the id of a node. */
+  nodes: { node: string; topic: string }[];
+  steps: DiagramStep[];
+  /** What else there is to say. */
+  body: MarkupTree;
+}
+
+/** One step of a walk-through. */
+export interface DiagramStep extends BaseRecord {
+  kind: "step";
+  diagram: string;
+  title: string;
+  text?: MarkupTree;
+  /** What it lights up, as the source calls it. */
+  shows: ShownPart[];
+  provenance: Provenance;
+}
+
+/** A node or group of a diagram, or what leads from one to another. */
+export type ShownPart = { node: string } | { from: string; to: string };
 
 export interface Term extends BaseRecord {
   kind: "term";

@@ -1,8 +1,17 @@
 import type { z } from "zod";
+import type { Drawing } from "../drawing/drawing.ts";
+import type { DrawingWords } from "../drawing/drawing-words.ts";
 import type { Block, ComponentNode, Inline } from "./tree.ts";
 
 /** Kinds of records that markup can point at. */
-export type ReferenceKind = "topic" | "term" | "takeaway" | "question" | "talk" | "source";
+export type ReferenceKind =
+  | "topic"
+  | "term"
+  | "takeaway"
+  | "question"
+  | "talk"
+  | "diagram"
+  | "source";
 
 /** What a renderer needs to know of a record that is pointed at. */
 export interface ReferenceTarget {
@@ -17,6 +26,10 @@ export interface ReferenceTarget {
 export interface RenderContext {
   /** The record behind a reference; undefined only where linking reported it. */
   resolve(kind: ReferenceKind, id: string): ReferenceTarget | undefined;
+  /** A Mermaid source as it was drawn; undefined where it was not. */
+  drawing(source: string): Drawing | undefined;
+  /** The Mermaid source of a diagram. */
+  diagramSource(id: string): string | undefined;
   /** Turns a path from the site's root into a link that works under the base path. */
   href(path: string): string;
   /** Put before ids in the output, so that several texts can share a page. */
@@ -31,6 +44,9 @@ export interface MarkupWords {
   footnotes: string;
   backToText: string;
   source: string;
+  /** Of a drawing without a title. */
+  drawing: string;
+  drawingWords: DrawingWords;
 }
 
 /** One component's contribution to one output, its children already rendered. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LineIndex } from "../diagnostics/line-index.ts";
 import type { ComponentRegistry } from "./component.ts";
 import type { CodeGuard } from "./guard-code.ts";
-import type { MarkupReference } from "./parsed-markup.ts";
+import type { MarkupDrawing, MarkupReference } from "./parsed-markup.ts";
 import type { Block, Inline } from "./tree.ts";
 
 /** Deeper than any text for readers. Typst gives up at 15 quotes in one another. */
@@ -20,6 +20,7 @@ export interface ConversionInput {
 export interface Conversion extends ConversionInput {
   diagnostics: Diagnostic[];
   references: MarkupReference[];
+  drawings: MarkupDrawing[];
   /** Targets of links by reference, by identifier. */
   definitions: Map<string, MdastNode & { type: "definition" }>;
   notes: Map<string, MdastNode & { type: "footnoteDefinition" }>;

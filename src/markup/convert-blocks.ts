@@ -1,6 +1,7 @@
 import type { MdastNode } from "satteri";
 import { type Conversion, isTooDeep } from "./conversion.ts";
 import { convertComponent } from "./convert-component.ts";
+import { convertDrawing } from "./convert-drawing.ts";
 import { convertRawHtml } from "./convert-inlines.ts";
 import { joinParagraphs } from "./join-paragraphs.ts";
 import { reportExpression, reportStatement } from "./report-code.ts";
@@ -41,6 +42,7 @@ function convertBlock(node: MdastNode, depth: number, conversion: Conversion): B
     case "list":
       return [convertList(node, depth, conversion)];
     case "code":
+      if (node.lang === "mermaid") return [convertDrawing(node, conversion)];
       reportMeta(node, conversion);
       return [
         {

@@ -15,6 +15,7 @@ export function convertTree(root: MdastNode, input: ConversionInput): ParsedMark
     ...input,
     diagnostics: [],
     references: [],
+    drawings: [],
     definitions: new Map(),
     notes: new Map(),
     noteMentions: new Map(),
@@ -34,7 +35,8 @@ export function convertTree(root: MdastNode, input: ConversionInput): ParsedMark
   collectDefinitions(root, conversion);
   const blocks = conversion.blocks(childrenOf(root), 0);
   const tree = { blocks, footnotes: convertNotes(conversion) };
-  return { tree, references: conversion.references, diagnostics: conversion.diagnostics };
+  const { references, drawings, diagnostics } = conversion;
+  return { tree, references, drawings, diagnostics };
 }
 
 function collectDefinitions(root: MdastNode, { definitions, notes }: Conversion): void {

@@ -7,7 +7,7 @@ import type { ParsedMarkup } from "./parsed-markup.ts";
 import { refuseText } from "./refuse-text.ts";
 import { emptyTree } from "./tree.ts";
 
-export type { MarkupReference, ParsedMarkup } from "./parsed-markup.ts";
+export type { MarkupDrawing, MarkupReference, ParsedMarkup } from "./parsed-markup.ts";
 
 const plain = { features: { frontmatter: false } };
 
@@ -44,13 +44,13 @@ function parseWith(
   guard = noCodeGuard,
 ): ParsedMarkup {
   const refused = refuseText(text, file);
-  if (refused) return { tree: emptyTree, references: [], diagnostics: [refused] };
+  if (refused) return { tree: emptyTree, references: [], drawings: [], diagnostics: [refused] };
   let root: MdastNode;
   try {
     root = parse(text);
   } catch (error) {
     const found = explainSyntax(error, text, file, guard);
-    return { tree: emptyTree, references: [], diagnostics: [found] };
+    return { tree: emptyTree, references: [], drawings: [], diagnostics: [found] };
   }
   return convertTree(root, { text, file, components, guard });
 }

@@ -11,9 +11,18 @@ export interface MarkupReference {
   range: Range;
 }
 
+/** A Mermaid source in a text. */
+export interface MarkupDrawing {
+  source: string;
+  title?: string;
+  /** Its first line; the others stand below it, from the same column on. */
+  range: Range;
+}
+
 /** A parsed text with everything that was noticed on the way. */
 export interface ParsedMarkup {
   tree: MarkupTree;
   references: MarkupReference[];
+  drawings: MarkupDrawing[];
   diagnostics: Diagnostic[];
 }

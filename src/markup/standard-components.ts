@@ -6,8 +6,9 @@ import {
   type ReferenceKind,
   type RenderContext,
 } from "./component.ts";
+import { drawingToHtml, drawingToTypst } from "./drawing-renderings.ts";
 import { escapeHtml, htmlElement, htmlSign } from "./html.ts";
-import { escapeMarkdown, markdownLink, quote } from "./to-markdown.ts";
+import { escapeMarkdown, fenced, markdownLink, quote } from "./to-markdown.ts";
 import { typstBlock, typstCall, typstString } from "./typst.ts";
 
 const id = z.string().min(1);
@@ -70,6 +71,39 @@ const cite = defineComponent({
   },
 });
 
+const diagram = defineComponent({
+  name: "Diagram",
+  placement: "block",
+  takesChildren: false,
+  props: z.strictObject({ id }),
+  references: { id: "diagram" },
+  html(props, _children, context) {
+    const target = context.resolve("diagram", props.id);
+    const source = context.diagramSource(props.id);
+    if (!target || source === undefined) return "";
+    const link = htmlElement("a", { href: context.href(target.path) }, escapeHtml(target.title));
+    return drawingToHtml(
+      { source, title: target.title, description: target.summary },
+      context,
+      link,
+    );
+  },
+  typst(props, _children, context) {
+    const target = context.resolve("diagram", props.id);
+    const source = context.diagramSource(props.id);
+    if (!target || source === undefined) return "[]";
+    return drawingToTypst({ source, title: target.title, description: target.summary }, context);
+  },
+  text: (props, _children, context) => context.resolve("diagram", props.id)?.title ?? "",
+  markdown(props, _children, context) {
+    const target = context.resolve("diagram", props.id);
+    const source = context.diagramSource(props.id);
+    if (!target || source === undefined) return "";
+    const link = markdownLink(escapeMarkdown(target.title), context.href(target.path));
+    return `${fenced(source, "mermaid")}\n\n${link}`;
+  },
+});
+
 const calloutKinds = ["note", "tip", "caution"] as const;
 
 const callout = defineComponent({
@@ -104,6 +138,7 @@ export const standardComponents: readonly ComponentDefinition[] = [
   recordLink("Question", "question"),
   recordLink("Talk", "talk"),
   cite,
+  diagram,
   callout,
 ];
 

@@ -1,5 +1,6 @@
 import { codeToHtml, type HighlightCode } from "./code-to-html.ts";
 import { type ComponentRegistry, type RenderContext, renderComponent } from "./component.ts";
+import { drawingToHtml } from "./drawing-renderings.ts";
 import { escapeHtml, htmlElement, htmlSign } from "./html.ts";
 import { isOutsideLink } from "./safe-link.ts";
 import type { Block, Inline, ListItem, MarkupTree } from "./tree.ts";
@@ -88,6 +89,8 @@ function blockToHtml(node: Block, options: HtmlOptions): string {
     }
     case "code":
       return codeToHtml(node, options.highlight);
+    case "drawing":
+      return drawingToHtml(node, options.context);
     case "table":
       return tableToHtml(node, options);
     case "thematicBreak":

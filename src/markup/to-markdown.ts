@@ -49,11 +49,13 @@ function blockToMarkdown(node: Block, options: MarkdownOptions): string {
           return itemToMarkdown(item, marker, node.tight, options);
         })
         .join(node.tight ? "\n" : "\n\n");
-    case "code": {
-      const fence = "`".repeat(Math.max(3, longestRun(node.value) + 1));
-      const info = [node.language, node.meta].filter((word) => word !== undefined).join(" ");
-      return `${fence}${info}\n${node.value}\n${fence}`;
-    }
+    case "drawing":
+      return [
+        fenced(node.source, "mermaid"),
+        ...(node.title === undefined ? [] : [`*${escapeMarkdown(node.title)}*`]),
+      ].join("\n\n");
+    case "code":
+      return fenced(node.value, [node.language, node.meta].filter((word) => word).join(" "));
     case "table":
       return tableToMarkdown(node, options);
     case "thematicBreak":
@@ -63,6 +65,12 @@ function blockToMarkdown(node: Block, options: MarkdownOptions): string {
       return renderComponent(node, "markdown", children, options.registry, options.context);
     }
   }
+}
+
+/** Text as a block of code, in a fence that nothing in it ends. */
+export function fenced(text: string, info: string): string {
+  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${info}\n${text}\n${fence}`;
 }
 
 function itemToMarkdown(

@@ -1,4 +1,5 @@
 import { type ComponentRegistry, type RenderContext, renderComponent } from "./component.ts";
+import { drawingToText } from "./drawing-renderings.ts";
 import type { Block, Inline, MarkupTree } from "./tree.ts";
 
 interface TextOptions {
@@ -51,6 +52,8 @@ function blockText(node: Block, options: TextOptions | undefined): string {
       return inlineText(node.children, options);
     case "code":
       return node.value;
+    case "drawing":
+      return drawingToText(node, options?.context);
     case "thematicBreak":
       return "";
     case "blockquote":

@@ -1,4 +1,5 @@
 import { type ComponentRegistry, type RenderContext, renderComponent } from "./component.ts";
+import { drawingToTypst } from "./drawing-renderings.ts";
 import { isOutsideLink } from "./safe-link.ts";
 import type { Block, Inline, MarkupTree } from "./tree.ts";
 import { typstBlock, typstCall, typstString } from "./typst.ts";
@@ -81,6 +82,8 @@ function typstRenderer(footnotes: readonly Block[][], { registry, context }: Typ
         const lang = node.language === undefined ? undefined : typstString(node.language);
         return typstCall("raw", { block: "true", lang }, typstString(node.value));
       }
+      case "drawing":
+        return drawingToTypst(node, context);
       case "table": {
         const cells = (row: readonly Inline[][]): string[] => row.map(inlines);
         const align = `(${node.align.map((side) => side ?? "auto").join(", ")},)`;

@@ -18,6 +18,8 @@ export type Block =
   | { type: "blockquote"; children: Block[] }
   | { type: "list"; ordered: boolean; start: number; tight: boolean; items: ListItem[] }
   | { type: "code"; value: string; language?: string; meta?: string }
+  /** A Mermaid source, to be drawn. */
+  | { type: "drawing"; source: string; title?: string }
   | { type: "table"; align: ColumnAlign[]; head: Inline[][]; rows: Inline[][][] }
   | { type: "thematicBreak" }
   | ComponentNode<Block>;

@@ -1,13 +1,26 @@
+import { join } from "node:path";
+import { checkDrawings } from "../compile/check-drawings.ts";
 import { type Compiled, type CompileOptions, compile } from "../compile/compile.ts";
 import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { Drawing } from "../drawing/drawing.ts";
+import { drawSources } from "./drawings/draw-sources.ts";
+import { drawingCache } from "./drawings/drawing-cache.ts";
 import { readContentFolder } from "./read-content-folder.ts";
 
 /** A compiled folder, with the texts that its diagnostics point into. */
-export interface CompiledFolder extends Compiled {
+export interface CompiledFolder extends Omit<Compiled, "drawings"> {
   texts: ReadonlyMap<string, string>;
+  /** Every diagram as it was drawn, by its Mermaid source. */
+  drawings: ReadonlyMap<string, Drawing>;
 }
 
-/** Reads and compiles a content folder; files in diagnostics are relative to it. */
+/** Where drawings are kept in a content folder, so that what is unchanged is not drawn again. */
+const drawingCacheFolder = ".drawings";
+
+/**
+ * Reads and compiles a content folder and draws its diagrams; files in diagnostics are relative to it.
+ * A browser is started only for diagrams that were not drawn before.
+ */
 export async function compileFolder(
   folder: string,
   options: CompileOptions = {},
@@ -15,9 +28,27 @@ export async function compileFolder(
   const read = await readContentFolder(folder);
   const unreadable = read.diagnostics.flatMap(({ file }) => file ?? []);
   const compiled = compile(read.files, { ...options, unreadable });
+  const { drawings: places } = compiled;
+  const results = await drawSources(
+    places.map(({ source }) => source),
+    { cacheFolder: join(folder, drawingCacheFolder) },
+  );
   return {
     knowledge: compiled.knowledge,
-    diagnostics: sortDiagnostics([...read.diagnostics, ...compiled.diagnostics]),
+    diagnostics: sortDiagnostics([
+      ...read.diagnostics,
+      ...compiled.diagnostics,
+      ...checkDrawings(places, results),
+    ]),
     texts: new Map(read.files.map(({ path, text }) => [path, text])),
+    drawings: results.drawings,
   };
+}
+
+/** Removes drawings that no diagram of the folder has any more. */
+export async function pruneDrawings(
+  folder: string,
+  { drawings }: Pick<CompiledFolder, "drawings">,
+): Promise<void> {
+  await drawingCache(join(folder, drawingCacheFolder)).prune([...drawings.keys()]);
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { diagramSchema } from "./diagram.ts";
 import { dimensionsSchema } from "./dimensions.ts";
 import { glossarySchema } from "./glossary.ts";
 import { highlightsSchema } from "./highlights.ts";
@@ -28,6 +29,7 @@ export const contentKinds = {
   outline: { path: "talks/*/outline.yaml", schema: outlineSchema },
   highlights: { path: "talks/*/highlights.yaml", schema: highlightsSchema },
   topic: { path: "topics/*.mdx", schema: topicSchema },
+  diagram: { path: "diagrams/*.mdx", schema: diagramSchema },
 } as const satisfies Record<string, ContentKindEntry>;
 
 export type ContentKind = keyof typeof contentKinds;

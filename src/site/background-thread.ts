@@ -10,7 +10,8 @@ import { siteView } from "./site-view.ts";
 // Runs as a thread of `startBackgroundFiles`. Pagefind works in a process of its own: it begins first.
 const { snapshot, base, searchFolder } = workerData as BackgroundFilesOptions;
 const siteFolder = new Promise<string>((resolve) => parentPort?.once("message", resolve));
-const view = siteView(readSnapshot(snapshot), { base });
+const { knowledge, drawings } = readSnapshot(snapshot);
+const view = siteView(knowledge, { base, drawings });
 const documents = deriveSearchDocuments(view.knowledge, view);
 const [forms] = await Promise.all([
   makeMachineForms(markdownView(view)),

@@ -2,7 +2,6 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { formatPretty } from "../diagnostics/format-pretty.ts";
-import type { KnowledgeData } from "../knowledge/knowledge.ts";
 import { siteBase } from "../knowledge/site-base.ts";
 import { type CompiledFolder, compileFolder } from "../node/compile-folder.ts";
 import { moveFolder } from "../node/move-folder.ts";
@@ -29,7 +28,7 @@ export interface TalkbookOptions {
 
 /** Makes an Astro project a Talkbook site: compiles the content folder and adds its pages and search. */
 export default function talkbook(options: TalkbookOptions = {}): AstroIntegration {
-  let knowledge: KnowledgeData | undefined;
+  let compiled: CompiledFolder | undefined;
   let snapshot = "";
   let content = "";
   let drafts = false;
@@ -48,11 +47,11 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       cache = fileURLToPath(new URL("node_modules/.cache", config.root));
       content = resolve(fileURLToPath(config.root), options.content ?? "content");
       drafts = options.drafts ?? command === "dev";
-      const compiled = options.compiled ?? (await compileFolder(content, { drafts }));
+      compiled = options.compiled ?? (await compileFolder(content, { drafts }));
       if (command === "build") throwOnErrors(compiled);
-      knowledge = compiled.knowledge;
+      const { knowledge } = compiled;
       snapshot = join(await workFolder(), "knowledge.json");
-      await writeSnapshot(snapshot, knowledge);
+      await writeSnapshot(snapshot, compiled);
 
       const routes = command === "dev" ? allRoutes() : siteRoutes(knowledge);
       for (const { pattern, file } of routes) {
@@ -81,12 +80,12 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
     },
 
     async "astro:server:setup"({ server, logger }) {
-      if (!knowledge) return;
-      await serveContent({ server, logger, content, drafts, snapshot, knowledge });
+      if (!compiled) return;
+      await serveContent({ server, logger, content, drafts, snapshot, compiled });
     },
 
     async "astro:build:start"() {
-      if (!knowledge) return;
+      if (!compiled) return;
       searchFolder = join(await workFolder(cache), "pagefind");
       background = startBackgroundFiles({ snapshot, base, searchFolder });
     },

@@ -5,7 +5,7 @@ import { type SiteView, type SiteViewOptions, siteView } from "./site-view.ts";
 
 /** What the virtual module hands to routes: the snapshot at a path, opened for pages. */
 export async function readSiteView(snapshot: string, options: SiteViewOptions): Promise<SiteView> {
-  const knowledge = readSnapshot(snapshot);
+  const { knowledge, drawings } = readSnapshot(snapshot);
   const highlight = await codeHighlighter(codeLanguages(knowledge));
-  return siteView(knowledge, { ...options, highlight });
+  return siteView(knowledge, { ...options, drawings, highlight });
 }

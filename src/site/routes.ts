@@ -48,6 +48,14 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ topics }) => topics.length > 0,
   },
   {
+    route: { pattern: "/diagrams", file: "diagrams.astro" },
+    isNeeded: ({ diagrams }) => diagrams.length > 0,
+  },
+  {
+    route: { pattern: "/diagrams/[diagram]", file: "diagram.astro" },
+    isNeeded: ({ diagrams }) => diagrams.length > 0,
+  },
+  {
     route: { pattern: "/changes", file: "changes.astro" },
     isNeeded: ({ topics }) => topics.some(({ updates }) => updates.length > 0),
   },
@@ -88,5 +96,8 @@ export function formerPaths(knowledge: KnowledgeData): { from: string; to: strin
   const topics = knowledge.topics.flatMap((topic) =>
     topic.formerIds.map((former) => ({ from: `/topics/${former}/`, to: topic.path })),
   );
-  return [...talks, ...topics];
+  const diagrams = knowledge.diagrams.flatMap((diagram) =>
+    diagram.formerIds.map((former) => ({ from: `/diagrams/${former}/`, to: diagram.path })),
+  );
+  return [...talks, ...topics, ...diagrams];
 }

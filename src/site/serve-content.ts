@@ -5,8 +5,8 @@ import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
 import { deriveSearchDocuments } from "../derive/search-documents.ts";
 import { formatPretty } from "../diagnostics/format-pretty.ts";
-import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
-import { compileFolder } from "../node/compile-folder.ts";
+import { openKnowledge } from "../knowledge/knowledge.ts";
+import { type CompiledFolder, compileFolder } from "../node/compile-folder.ts";
 import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
 import { writeSearchIndex } from "../node/write-search-index.ts";
@@ -19,14 +19,14 @@ export interface ServeContentOptions {
   content: string;
   drafts: boolean;
   snapshot: string;
-  knowledge: KnowledgeData;
+  compiled: CompiledFolder;
 }
 
 /** Keeps a development server true to its content folder: pages, search, and errors over the page. */
 export async function serveContent(options: ServeContentOptions): Promise<void> {
   const { server, logger, content, drafts, snapshot } = options;
   const searchFolder = join(await workFolder(), "pagefind");
-  await index(options.knowledge);
+  await index(options.compiled);
   serveSearch(server, searchFolder);
 
   let hadErrors = false;
@@ -55,15 +55,15 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
     // A page that was being made while the last change came in may have kept what it had read before.
     invalidate();
     const wasBroken = hadErrors;
-    const knowledge = await report();
-    if (!knowledge) return;
-    await writeSnapshot(snapshot, knowledge);
+    const compiled = await report();
+    if (!compiled) return;
+    await writeSnapshot(snapshot, compiled);
     invalidate();
     reload();
     // After an error Astro reloads the page at the first sign of a change, which is before the content
     // is compiled; while it does so, the page hears of nothing.
     if (wasBroken) setTimeout(reload, 400);
-    await index(knowledge);
+    await index(compiled);
   }
 
   function invalidate(): void {
@@ -78,8 +78,9 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
   }
 
   /** Compiles what changed; errors go to the terminal and over the page, and the earlier pages stay. */
-  async function report(): Promise<KnowledgeData | undefined> {
-    const { knowledge, diagnostics, texts } = await compileFolder(content, { drafts });
+  async function report(): Promise<CompiledFolder | undefined> {
+    const compiled = await compileFolder(content, { drafts });
+    const { diagnostics, texts } = compiled;
     if (isDeepStrictEqual(texts, lastTexts)) return undefined;
     lastTexts = texts;
     const textOf = (file: string) => texts.get(file);
@@ -94,7 +95,7 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
     if (errors.length === 0) {
       if (hadErrors) logger.warn("The content is in order again.");
       hadErrors = false;
-      return knowledge;
+      return compiled;
     }
     hadErrors = true;
     const err = { message: errors.join("\n\n"), stack: "" };
@@ -102,8 +103,8 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
     return undefined;
   }
 
-  async function index(knowledge: KnowledgeData): Promise<void> {
-    const view = siteView(openKnowledge(knowledge), { base: "/" });
+  async function index({ knowledge, drawings }: CompiledFolder): Promise<void> {
+    const view = siteView(openKnowledge(knowledge), { base: "/", drawings });
     const documents = deriveSearchDocuments(view.knowledge, view);
     await mkdir(searchFolder, { recursive: true });
     await writeSearchIndex(documents, { folder: searchFolder, language: view.language });

@@ -69,6 +69,12 @@ function lookUpGroup({ knowledge, texts }: SiteView): NavigationGroup {
   const updates = knowledge.topics.reduce((sum, topic) => sum + topic.updates.length, 0);
   const links = [
     { title: texts.topics, path: "/topics/", count: knowledge.topics.length },
+    {
+      title: texts.diagrams,
+      path: "/diagrams/",
+      count: knowledge.diagrams.length,
+      readPrefix: "diagram:",
+    },
     { title: texts.glossary, path: "/glossary/", count: knowledge.terms.length },
     { title: texts.whatChanged, path: "/changes/", count: updates },
     { title: texts.sources, path: "/sources/", count: knowledge.sources.length },

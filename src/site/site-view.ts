@@ -3,6 +3,7 @@ import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records
 import { linkTerms } from "../derive/link-terms.ts";
 import { renderContext, withBase } from "../derive/render-context.ts";
 import { termMatcher } from "../derive/term-matcher.ts";
+import type { Drawing } from "../drawing/drawing.ts";
 import { sharePicturePath, sharePictures } from "../export/share-picture.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Citation, Source, Talk } from "../knowledge/records.ts";
@@ -22,6 +23,8 @@ export interface SiteView {
   language: string;
   registry: ComponentRegistry;
   context: RenderContext;
+  /** Colours code; undefined where no code has any. */
+  highlight: HighlightCode | undefined;
   /** A path from the site's root as a link. */
   href(path: string): string;
   /** The full address of a path; undefined while the site has none. */
@@ -58,6 +61,8 @@ export interface SiteViewOptions {
   /** Path under which the site stands; begins and ends with a slash. */
   base: string;
   components?: readonly ComponentDefinition[];
+  /** Diagrams as they were drawn, by source. Default: none. */
+  drawings?: ReadonlyMap<string, Drawing>;
   /** Default: code has no colours. */
   highlight?: HighlightCode | undefined;
 }
@@ -65,7 +70,7 @@ export interface SiteViewOptions {
 /** Builds the view of a knowledge once for all pages. */
 export function siteView(
   knowledge: Knowledge,
-  { base, components = [], highlight }: SiteViewOptions,
+  { base, components = [], drawings, highlight }: SiteViewOptions,
 ): SiteView {
   const { site } = knowledge;
   const texts = interfaceTexts(site.language);
@@ -81,7 +86,7 @@ export function siteView(
     const name = source.type === "summary" ? summaryName(source) : source.title;
     return item === undefined ? name : texts.citedItem(name, itemName(item));
   };
-  const context = renderContext(knowledge, { base, words: texts.markup, sourceLabel });
+  const context = renderContext(knowledge, { base, drawings, words: texts.markup, sourceLabel });
   const backlinks = deriveBacklinks(knowledge);
   const citing = deriveCitingRecords(knowledge);
   const pictures = sharePictures(knowledge);
@@ -98,6 +103,7 @@ export function siteView(
     language: site.language,
     registry,
     context,
+    highlight,
     href: context.href,
     address: (path) => site.url && new URL(withBase(base, path), site.url).href,
     html: (tree, idPrefix = "") => toHtml(tree, options(idPrefix)),

@@ -61,12 +61,20 @@ function contextOf({ knowledge }: CompiledFolder): RenderContext {
       return record && { title: record.term, path: anchored(recordPaths.glossary(), id) };
     },
     href: (path) => path,
+    drawing: () => undefined,
+    diagramSource: () => undefined,
     idPrefix: "",
     words: {
       callouts: { note: "Note", tip: "Tip", caution: "Caution" },
       footnotes: "Footnotes",
       backToText: "Back to the text",
       source: "Source",
+      drawing: "Diagram",
+      drawingWords: {
+        leadsTo: (from, to) => `${from} leads to ${to}.`,
+        leadsToWith: (from, to, label) => `${from} leads to ${to}: ${label}.`,
+        shows: (labels) => `Shows ${labels}.`,
+      },
     },
   };
 }

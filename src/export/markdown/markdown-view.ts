@@ -22,6 +22,7 @@ export interface MarkdownWords {
   outline: string;
   highlights: string;
   topics: string;
+  diagrams: string;
   glossary: string;
   sources: string;
   whatChanged: string;

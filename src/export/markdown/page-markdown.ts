@@ -6,6 +6,7 @@ import { escapeMarkdown, markdownLink, quote } from "../../markup/to-markdown.ts
 import type { MarkdownView } from "./markdown-view.ts";
 import {
   chapterMarkdown,
+  diagramMarkdown,
   factTable,
   paragraphs,
   questionMarkdown,
@@ -25,6 +26,8 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
       return knowledge.talk(page.talk)?.title ?? page.talk;
     case "topic":
       return knowledge.topic(page.topic)?.title ?? page.topic;
+    case "diagram":
+      return knowledge.diagram(page.diagram)?.title ?? page.diagram;
     case "takeaways":
     case "questions":
     case "outline":
@@ -77,6 +80,12 @@ function pageBody(view: MarkdownView, page: SitePage): string {
     case "topic": {
       const topic = knowledge.topic(page.topic);
       return topic ? topicBody(view, topic) : "";
+    }
+    case "diagrams":
+      return links(view, knowledge.diagrams);
+    case "diagram": {
+      const diagram = knowledge.diagram(page.diagram);
+      return diagram ? diagramMarkdown(view, diagram) : "";
     }
     case "glossary":
       return all(knowledge.terms, termMarkdown);

@@ -1,5 +1,6 @@
 import type {
   Chapter,
+  Diagram,
   Dimension,
   Fact,
   Provenance,
@@ -9,7 +10,7 @@ import type {
   Term,
   Update,
 } from "../../knowledge/records.ts";
-import { escapeMarkdown, markdownLink, quote } from "../../markup/to-markdown.ts";
+import { escapeMarkdown, fenced, markdownLink, quote } from "../../markup/to-markdown.ts";
 import type { MarkdownView } from "./markdown-view.ts";
 
 /** Joins parts by empty lines; parts without text are left out. */
@@ -126,4 +127,27 @@ function factValue(view: MarkdownView, { value }: Fact, dimension: Dimension): s
   if (choice) return escapeMarkdown(choice.label);
   if (dimension.type === "date") return view.date(String(value));
   return escapeMarkdown(dimension.unit ? `${value} ${dimension.unit}` : String(value));
+}
+
+/** A diagram in words, with its steps and its source. */
+export function diagramMarkdown(view: MarkdownView, diagram: Diagram): string {
+  const steps = diagram.steps.map(({ title, text, provenance }, index) =>
+    paragraphs(
+      `${index + 1}. **${escapeMarkdown(title)}**`,
+      text && indented(view.markdown(text)),
+      indented(sourceLine(view, provenance)),
+    ),
+  );
+  return paragraphs(
+    view.markdown(diagram.description),
+    fenced(diagram.source, "mermaid"),
+    ...steps,
+    view.markdown(diagram.body),
+    correction(view, diagram.provenance),
+    sourceLine(view, diagram.provenance),
+  );
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "   ");
 }

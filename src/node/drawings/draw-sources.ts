@@ -1,19 +1,9 @@
 import { colourSvg } from "../../drawing/colour-svg.ts";
-import type { Drawing } from "../../drawing/drawing.ts";
+import type { Drawing, DrawingFailure } from "../../drawing/drawing.ts";
 import { readSvg, writeSvg } from "../../drawing/svg-form.ts";
 import { type DrawingCache, drawingCache } from "./drawing-cache.ts";
-import { type MermaidBrowser, startMermaid } from "./mermaid-page.ts";
+import type { MermaidBrowser } from "./mermaid-page.ts";
 import { mermaidConfig } from "./mermaid-theme.ts";
-
-/** Why a source was not drawn; lines and columns count from 1 in the source. */
-export interface DrawingFailure {
-  kind: "syntax" | "too-large" | "timeout" | "no-browser";
-  message: string;
-  line?: number;
-  column?: number;
-  /** What stands where Mermaid gave up. */
-  found?: string;
-}
 
 export interface DrawnSources {
   drawings: Map<string, Drawing>;
@@ -30,7 +20,7 @@ export interface DrawOptions {
 /** Draws sources, each once, those that were drawn before from the cache: then no browser is started. */
 export async function drawSources(
   sources: readonly string[],
-  { cacheFolder, start = startMermaid }: DrawOptions = {},
+  { cacheFolder, start = startBrowser }: DrawOptions = {},
 ): Promise<DrawnSources> {
   const cache = cacheFolder === undefined ? undefined : drawingCache(cacheFolder);
   const drawn: DrawnSources = { drawings: new Map(), failures: new Map() };
@@ -48,6 +38,12 @@ export async function drawSources(
 
 /** In characters: a page would take a second to show more. */
 const largestSvg = 1_000_000;
+
+// Most runs have nothing to draw and need not load what drives a browser.
+async function startBrowser(): Promise<MermaidBrowser> {
+  const { startMermaid } = await import("./mermaid-page.ts");
+  return startMermaid();
+}
 
 const tooLarge = `A diagram has at most ${mermaidConfig.maxTextSize.toLocaleString("en")} characters.`;
 
@@ -83,7 +79,7 @@ async function drawOne(browser: MermaidBrowser, source: string): Promise<Drawing
   const drawn = await browser.draw(source);
   if ("failure" in drawn) {
     const { failure } = drawn;
-    if ("isTimeout" in failure) return { kind: "timeout", message: failure.message };
+    if ("isTimeout" in failure) return { kind: "too-slow", message: failure.message };
     const { message, ...place } = failure;
     return { kind: "syntax", message, ...place };
   }

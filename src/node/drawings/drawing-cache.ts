@@ -8,7 +8,7 @@ import { readSvg } from "../../drawing/svg-form.ts";
 import { mermaidConfig, toneClasses } from "./mermaid-theme.ts";
 
 /** Raised whenever equal sources are to be drawn anew: when what we make of Mermaid's drawing changes. */
-const drawingForm = 1;
+const drawingForm = 2;
 
 const number = z.number();
 const box = { x: number, y: number, width: number, height: number };
@@ -24,7 +24,14 @@ const entrySchema = z.strictObject({
     box: z.strictObject(box),
     nodes: z.array(z.strictObject({ id: z.string(), label: z.string(), ...box })),
     edges: z.array(
-      z.strictObject({ id: z.string(), from: z.string(), to: z.string(), label: z.string() }),
+      z.strictObject({
+        id: z.string(),
+        from: z.string(),
+        to: z.string(),
+        label: z.string(),
+        x: number,
+        y: number,
+      }),
     ),
     texts: z.array(z.string()),
   }) satisfies z.ZodType<Drawing>,

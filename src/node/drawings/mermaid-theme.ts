@@ -124,6 +124,7 @@ export const mermaidConfig = {
   htmlLabels: false,
   layout: "dagre",
   look: "classic",
+  handDrawnSeed: 1,
   theme: "base",
   themeVariables,
   fontFamily: drawingFontFamily,
@@ -134,6 +135,9 @@ export const mermaidConfig = {
     useMaxWidth: false,
     nodeSpacing: 36,
     rankSpacing: 44,
+    wrappingWidth: 200,
+    minNodeWidth: 0,
+    subGraphTitleMargin: { top: 5, bottom: 7 },
     padding: 12,
   },
   sequence: {
@@ -141,6 +145,9 @@ export const mermaidConfig = {
     mirrorActors: false,
     ...fonts("actor", "message", "note"),
   },
+  // For these the layout of all others would lose what they are about.
+  mindmap: { layout: "cose-bilkent" },
+  swimlane: { layout: "swimlane" },
   gantt: { useWidth: drawingWidth, useMaxWidth: false, fontSize: drawingFontSize },
   journey: { ...fonts("task"), useMaxWidth: false },
   secure: [

@@ -11,7 +11,7 @@ import { type PageMarks, type PageSvg, writeSvg } from "./page-svg.ts";
 interface Mermaid {
   initialize(config: object): void;
   render(id: string, source: string, container: Element): Promise<{ svg: string }>;
-  mermaidAPI: { getDiagramFromText(source: string): Promise<MermaidDiagram> };
+  mermaidAPI: { reset(): void; getDiagramFromText(source: string): Promise<MermaidDiagram> };
 }
 
 /** What Mermaid says of a source that it cannot draw; lines and columns count from 1, comments left out. */
@@ -31,6 +31,8 @@ export async function drawInPage(source: string, config: object): Promise<PageRe
   const holder = document.createElement("div");
   document.body.append(holder);
   try {
+    // Settings of a source that failed would stay.
+    mermaid.mermaidAPI.reset();
     mermaid.initialize(config);
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
     const { svg } = await mermaid.render("drawing", source, holder);
@@ -48,6 +50,14 @@ export async function drawInPage(source: string, config: object): Promise<PageRe
       const end = root.viewBox.baseVal.y + height;
       // Without the participants' names below, Mermaid lets them run on.
       if (line.y2.baseVal.value > end) line.setAttribute("y2", String(end));
+    }
+    // A group in a full colour would be louder than what stands in it.
+    for (const group of root.querySelectorAll<SVGRectElement>(".cluster[class*=' '] > rect")) {
+      group.style.fillOpacity = "0.4";
+    }
+    // A line that shines through the words on it makes them hard to read.
+    for (const label of root.querySelectorAll<SVGRectElement>(".edgeLabel rect.background")) {
+      label.style.opacity = "1";
     }
     const marks: PageMarks = new Map();
     const graph = readGraph(root, diagram, marks);

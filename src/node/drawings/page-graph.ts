@@ -15,6 +15,9 @@ export interface PageEdge {
   from: string;
   to: string;
   label: string;
+  /** Left of its label, or on its middle. */
+  x: number;
+  y: number;
 }
 
 /** What a drawing shows, where its type has nodes: as Mermaid's own parser understood it. */
@@ -62,8 +65,10 @@ export function readGraph(
       if (id === undefined) return [];
       const elements = [...root.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)];
       for (const element of elements) marks.set(element, { name: "data-edge", id });
-      const label = elements.map(wordsOf).find((words) => words !== "") ?? "";
-      return [{ id, from: start, to: end, label }];
+      const named = elements.find((element) => wordsOf(element) !== "");
+      const line = elements.find((element) => element instanceof SVGGeometryElement);
+      const label = named ? wordsOf(named) : "";
+      return [{ id, from: start, to: end, label, ...placeOf(line, named ? [named] : []) }];
     });
     return { nodes, edges };
   }
@@ -88,16 +93,41 @@ export function readGraph(
       );
       if (id == null || from == null || to == null) continue;
       marks.set(element, { name: "data-edge", id });
-      const words: string[] = [];
+      const labels: Element[] = [];
       let before = element.previousElementSibling;
       for (; before?.classList.contains("messageText"); before = before.previousElementSibling) {
         marks.set(before, { name: "data-edge", id });
-        words.unshift(wordsOf(before));
+        labels.unshift(before);
       }
-      edges.push({ id, from, to, label: words.join(" ") });
+      const label = labels.map(wordsOf).join(" ");
+      edges.push({ id, from, to, label, ...placeOf(element, labels) });
     }
     // From left to right, as they stand.
     return { nodes: [...nodes.values()].sort((a, b) => a.x - b.x), edges };
+  }
+
+  function placeOf(
+    line: Element | undefined,
+    labels: readonly Element[],
+  ): { x: number; y: number } {
+    const boxes = labels.map(boxOf);
+    const gap = 14;
+    if (boxes.length > 0) {
+      const top = Math.min(...boxes.map((box) => box.y));
+      const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+      return { x: Math.min(...boxes.map((box) => box.x)) - gap, y: (top + bottom) / 2 };
+    }
+    if (!(line instanceof SVGGeometryElement)) return { x: 0, y: 0 };
+    const matrix = root.getScreenCTM()?.inverse();
+    const point = line.getPointAtLength(line.getTotalLength() / 2);
+    const { x, y } = point
+      .matrixTransform(line.getScreenCTM() ?? undefined)
+      .matrixTransform(matrix);
+    return { x: part(x), y: part(y) };
+  }
+
+  function part(number: number): number {
+    return Math.round(number * 10) / 10;
   }
 
   function wordsOf(element: Element): string {
@@ -117,7 +147,6 @@ export function readGraph(
     const { left, top, right, bottom } = element.getBoundingClientRect();
     const start = new DOMPoint(left, top).matrixTransform(matrix);
     const end = new DOMPoint(right, bottom).matrixTransform(matrix);
-    const part = (number: number): number => Math.round(number * 10) / 10;
     return {
       x: part(start.x),
       y: part(start.y),

@@ -1,16 +1,19 @@
+/** A mention of a term in a text, or a node of a diagram that stands for a topic. */
+export type CardLink = HTMLAnchorElement | SVGAElement;
+
 const closeAfterMilliseconds = 200;
 const gapPixels = 6;
 
 let card: HTMLElement | undefined;
-let shownFor: HTMLAnchorElement | undefined;
+let shownFor: CardLink | undefined;
 let closing: ReturnType<typeof setTimeout> | undefined;
 const pages = new Map<string, Promise<Document>>();
 
 /**
- * Shows what a glossary term means beside a mention of it. The card stays while the pointer is on the
+ * Shows what a glossary term means beside a mention of it, or what a topic is beside its node. The card stays while the pointer is on the
  * mention or on the card, or the mention has the focus; Escape, scrolling and a tap elsewhere close it.
  */
-export async function showTermCard(link: HTMLAnchorElement): Promise<void> {
+export async function showTermCard(link: CardLink): Promise<void> {
   clearTimeout(closing);
   if (shownFor === link) return;
   hide();
@@ -25,9 +28,12 @@ export async function showTermCard(link: HTMLAnchorElement): Promise<void> {
   place(card, link);
 }
 
-/** The entry of the glossary that a link leads to: term, meaning and a link to it. */
-async function definitionBehind(link: HTMLAnchorElement): Promise<Node[] | undefined> {
-  const address = new URL(link.href);
+/** The entry of the glossary that a link leads to, or what a node says of its topic: name, meaning and link. */
+async function definitionBehind(link: CardLink): Promise<Node[] | undefined> {
+  const href = addressOf(link);
+  const { title: topic, summary } = link.dataset;
+  if (topic !== undefined) return summary ? cardContent(href, topic, summary) : undefined;
+  const address = new URL(href);
   const page = address.origin + address.pathname;
   const loading = pages.get(page) ?? loadPage(page);
   pages.set(page, loading);
@@ -35,11 +41,21 @@ async function definitionBehind(link: HTMLAnchorElement): Promise<Node[] | undef
   const term = entry?.querySelector("dt strong");
   const meaning = entry?.querySelector("dd > div");
   if (!term || !meaning) return undefined;
+  return cardContent(href, term.textContent, meaning.textContent.trim());
+}
+
+function addressOf(link: CardLink): string {
+  return link instanceof SVGAElement
+    ? new URL(link.href.baseVal, document.baseURI).href
+    : link.href;
+}
+
+function cardContent(href: string, name: string, words: string): Node[] {
   const title = document.createElement("a");
-  title.href = link.href;
-  title.textContent = term.textContent;
+  title.href = href;
+  title.textContent = name;
   const text = document.createElement("p");
-  text.textContent = meaning.textContent.trim();
+  text.textContent = words;
   return [title, text];
 }
 
@@ -83,7 +99,7 @@ function hide(): void {
 }
 
 /** Under the mention, or above it where there is more room; never outside of the window. */
-function place(element: HTMLElement, link: HTMLAnchorElement): void {
+function place(element: HTMLElement, link: CardLink): void {
   const mention = link.getBoundingClientRect();
   const { width, height } = element.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;

@@ -1,13 +1,17 @@
-/** Brings the card of a glossary term the first time that a mention of one is pointed at. */
+import type { CardLink } from "./term-card.ts";
+
+/** Brings the card of a term or of a diagram's node the first time that one is pointed at. */
 let cards: Promise<typeof import("./term-card.ts")> | undefined;
 /** The mention that a finger has just come down on, and whether its card was open then. */
-let touched: { link: HTMLAnchorElement; wasOpen: boolean } | undefined;
+let touched: { link: CardLink; wasOpen: boolean } | undefined;
 
-function mentionAt({ target }: Event): HTMLAnchorElement | null {
-  return target instanceof Element ? target.closest<HTMLAnchorElement>("a.ref-term") : null;
+function mentionAt({ target }: Event): CardLink | null {
+  return target instanceof Element
+    ? target.closest<CardLink>("a.ref-term, .drawing-links a")
+    : null;
 }
 
-function show(link: HTMLAnchorElement): void {
+function show(link: CardLink): void {
   cards ??= import("./term-card.ts");
   cards.then(({ showTermCard }) => showTermCard(link));
 }

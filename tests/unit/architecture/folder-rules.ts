@@ -26,7 +26,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   markup: { mayImport: ["diagnostics", "drawing"], isPure: true },
   schema: { mayImport: ["diagnostics"], isPure: true },
   knowledge: { mayImport: [], mayImportTypes: ["markup"], isPure: true },
-  compile: { mayImport: ["schema", "markup", "knowledge", "diagnostics"], isPure: true },
+  compile: { mayImport: ["schema", "markup", "drawing", "knowledge", "diagnostics"], isPure: true },
   derive: { mayImport: ["knowledge", "markup", "drawing"], isPure: true },
   import: { mayImport: ["schema", "diagnostics"], isPure: true },
   export: { mayImport: ["knowledge", "derive", "markup", "drawing"], isPure: true },

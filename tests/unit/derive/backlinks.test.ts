@@ -28,6 +28,7 @@ test("a topic knows each record that leads to it once, and never itself", () => 
     takeaways: ["x/a"],
     questions: ["x/q"],
     chapters: ["x/d"],
+    diagrams: [],
     highlights: ["x/h"],
     terms: ["w"],
     dependents: ["u"],

@@ -20,12 +20,20 @@ export const context: RenderContext = {
     return title === undefined ? undefined : { title, path: `/${kind}s/${id}/` };
   },
   href: (path) => `/base${path}`,
+  drawing: () => undefined,
+  diagramSource: () => undefined,
   idPrefix: "",
   words: {
     callouts: { note: "Note", tip: "Tip", caution: "Caution" },
     footnotes: "Footnotes",
     backToText: "Back to the text",
     source: "Source",
+    drawing: "Diagram",
+    drawingWords: {
+      leadsTo: (from, to) => `${from} leads to ${to}.`,
+      leadsToWith: (from, to, label) => `${from} leads to ${to}: ${label}.`,
+      shows: (labels) => `Shows ${labels}.`,
+    },
   },
 };
 
