@@ -3,10 +3,14 @@ import type { Chapter, Diagram, Fact, RecordKind, Topic, Update } from "../knowl
 import type { ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { toText } from "../markup/to-text.ts";
 import type { Block, MarkupTree } from "../markup/tree.ts";
+import { derivePageDocuments, type PageWords } from "./search-pages.ts";
 
-/** One record as search finds it. */
+/** What search finds: records, and the pages of the site that are none. */
+export type SearchKind = RecordKind | "page";
+
+/** One record or page as search finds it. */
 export interface SearchDocument {
-  kind: RecordKind;
+  kind: SearchKind;
   /** Path from the site's root, with the record's anchor. */
   path: string;
   title: string;
@@ -14,7 +18,7 @@ export interface SearchDocument {
   text: string;
   /** More words by which it is found: aliases, tags, headings, rows of tables. */
   hidden: string;
-  /** Talks, topics and terms: everything that they are called. Empty for other kinds. */
+  /** Talks, topics, terms and pages: everything that they are called. Empty for other kinds. */
   names: string[];
   /** Id of the talk that it belongs to. */
   talk?: string;
@@ -31,10 +35,10 @@ export interface UpdateWords {
 export interface SearchRendering {
   registry: ComponentRegistry;
   context: RenderContext;
-  texts: UpdateWords;
+  texts: UpdateWords & PageWords;
 }
 
-/** Every record as a document of its own, in a fixed order. */
+/** Every record and page as a document of its own, in a fixed order. */
 export function deriveSearchDocuments(
   knowledge: Knowledge,
   rendering: SearchRendering,
@@ -185,6 +189,7 @@ export function deriveSearchDocuments(
         topics: [],
       }),
     ),
+    ...derivePageDocuments(knowledge, rendering.texts),
   ];
 }
 

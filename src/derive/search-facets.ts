@@ -1,4 +1,4 @@
-import type { RecordKind } from "../knowledge/records.ts";
+import type { SearchKind } from "./search-documents.ts";
 
 /** What results are narrowed to; a part that is not set narrows nothing. */
 export interface SearchSelection {
@@ -9,7 +9,7 @@ export interface SearchSelection {
 
 /** What a row can be narrowed by. */
 export interface RowFacets {
-  kind: RecordKind;
+  kind: SearchKind;
   /** Id of its talk. */
   talk: string | undefined;
   /** Ids of its topics. */

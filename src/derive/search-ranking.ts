@@ -1,4 +1,4 @@
-import type { RecordKind } from "../knowledge/records.ts";
+import type { SearchKind } from "./search-documents.ts";
 import type { SearchTable } from "./search-table.ts";
 import { compactName, searchWords } from "./search-tokens.ts";
 
@@ -17,14 +17,16 @@ export interface NamedRows {
 }
 
 /** Kinds that say little by themselves; they come after everything else. */
-const minorKinds: ReadonlySet<RecordKind> = new Set(["fact", "dimension", "source"]);
-const nameOrder: readonly RecordKind[] = ["topic", "talk", "term"];
+const minorKinds: ReadonlySet<SearchKind> = new Set(["fact", "dimension", "source"]);
+const nameOrder: readonly SearchKind[] = ["page", "topic", "talk", "term"];
+/** Every talk has pages of the same names: so many come first, the others as the index ranks them. */
+const mostPages = { exact: 5, partial: 3 };
 
 /** Finds the rows that are called what a query says. */
 export function findNames(
   query: string,
   names: SearchTable["names"],
-  kinds: readonly RecordKind[],
+  kinds: readonly SearchKind[],
 ): NamedRows {
   const compact = compactName(query);
   const words = searchWords(query);
@@ -41,21 +43,33 @@ export function findNames(
     }
   }
   const order = (row: number): number => nameOrder.indexOf(kinds[row] ?? "topic");
+  const isPage = ({ row }: { row: number }): boolean => kinds[row] === "page";
+  const withFewPages = (named: NamedRows["exact"], most: number): NamedRows["exact"] => {
+    let pages = 0;
+    return named.filter((each) => {
+      if (isPage(each)) pages += 1;
+      return !isPage(each) || pages <= most;
+    });
+  };
   exact.sort((left, right) => order(left.row) - order(right.row) || left.row - right.row);
   partial.sort(
     (left, right) =>
+      Number(isPage(left)) - Number(isPage(right)) ||
       left.name.length - right.name.length ||
       order(left.row) - order(right.row) ||
       left.row - right.row,
   );
-  return { exact, partial };
+  return {
+    exact: withFewPages(exact, mostPages.exact),
+    partial: withFewPages(partial, mostPages.partial),
+  };
 }
 
 /** All rows that answer a query: what is called so, then what speaks of it, minor kinds last. */
 export function rankRows(
   hits: readonly SearchHit[],
   { exact, partial }: NamedRows,
-  kinds: readonly RecordKind[],
+  kinds: readonly SearchKind[],
 ): number[] {
   const isMinor = ({ row }: SearchHit): number => (minorKinds.has(kinds[row] ?? "fact") ? 1 : 0);
   const sorted = [...hits].sort(

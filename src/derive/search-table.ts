@@ -1,13 +1,12 @@
-import type { RecordKind } from "../knowledge/records.ts";
 import { deriveCommonWords } from "./search-common-words.ts";
-import type { SearchDocument } from "./search-documents.ts";
+import type { SearchDocument, SearchKind } from "./search-documents.ts";
 
 /** What the browser must know of all records to rank and count them; rows follow the documents' order. */
 export interface SearchTable {
   /** Changes with what is shown; part of the names of the files with results. */
   build: string;
   /** Kinds of successive rows, each with their number. */
-  kinds: [kind: RecordKind, rows: number][];
+  kinds: [kind: SearchKind, rows: number][];
   /** Talks of successive rows, as positions in `talkTitles`; -1 for none. */
   talks: [talk: number, rows: number][];
   talkTitles: [id: string, title: string][];
@@ -23,7 +22,7 @@ export interface SearchTable {
 
 /** A record that is offered before anything is typed. */
 export interface SuggestedRecord {
-  kind: RecordKind;
+  kind: SearchKind;
   title: string;
   path: string;
 }
@@ -90,7 +89,7 @@ function runs<T>(values: readonly T[]): [T, number][] {
 
 function titlesOf(
   documents: readonly SearchDocument[],
-  kind: RecordKind,
+  kind: SearchKind,
   idOf: (document: SearchDocument) => string | undefined,
 ): [string, string][] {
   return documents

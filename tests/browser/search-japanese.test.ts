@@ -89,6 +89,11 @@ test.each([
   // With the words of grammar that come between.
   ["コンテナとは", talk],
   ["カーネルの共有", isolation],
+  // Pages of the site.
+  ["用語集", "ページ 用語集"],
+  ["進捗", "ページ 学習の記録"],
+  ["どこから始める", "ページ ホーム"],
+  ["変更点", "ページ 変更点"],
   // What the interface calls it.
   ["受付終了", "変更 アプリ実行サービス: 新規受付終了"],
   ["変更点", "変更 アプリ実行サービス: 新規受付終了"],

@@ -245,16 +245,24 @@ describe("what is found", () => {
     ["What is App Runner?", "Topic AWS App Runner"],
     ["the firecracker", "Topic Firecracker"],
     ["Srikanta DevOps", "Talk A close look at AWS Fargate and AWS App Runner"],
+    ["takeaways", "Page Takeaways"],
+    ["CON406 questions", "Page Questions"],
+    ["progress", "Page Your progress"],
+    ["glossary", "Page Glossary"],
+    ["references", "Page Sources"],
+    ["what changed", "Page What changed"],
+    ["where to start", "Page Home"],
+    ["new here", "Page Home"],
   ])("%s gives first %s", async (query, first) => {
     await ask(page, query);
     expect((await options(page))[0]).toBe(first);
     expect(await page.locator(".search-notice").textContent()).toBe("");
   });
 
-  test("what changed gives the updates", async () => {
+  test("what changed gives its page and the updates", async () => {
     await ask(page, "what changed");
     const kinds = (await options(page)).map((option) => option.split(" ")[0]);
-    expect(kinds.slice(0, 6)).toEqual(Array(6).fill("Update"));
+    expect(kinds.slice(0, 7)).toEqual(["Page", ...Array(6).fill("Update")]);
   });
 
   test("facts and sources come last", async () => {
@@ -320,6 +328,14 @@ describe("the search page", () => {
     await page.waitForURL(`${address}search/?q=fargate&kind=question&topic=firecracker`);
     const kinds = await page.locator(".search-results .search-kind").allTextContents();
     expect(new Set(kinds.map((each) => each.split(" ")[0]))).toEqual(new Set(["Question"]));
+  });
+
+  test("narrows to pages and opens one", async () => {
+    const page = await open("search/?q=takeaways");
+    await page.getByRole("combobox", { name: "Kind" }).selectOption("page");
+    await page.getByRole("status").filter({ hasText: "1 result for “takeaways”" }).waitFor();
+    await page.locator(".search-results").getByRole("link", { name: "Takeaways" }).click();
+    await page.waitForURL(`${address}talks/con406/takeaways/`);
   });
 
   test("goes back and forward through what was chosen", async () => {

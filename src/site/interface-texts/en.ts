@@ -133,6 +133,7 @@ export const en = {
     term: "Term",
     dimension: "Dimension",
     source: "Source",
+    page: "Page",
   },
   diagram: {
     about: "How things are built and what happens in them, in pictures that can be walked through.",
@@ -237,6 +238,47 @@ export const en = {
     removeFilters: "Remove the filters",
     keys: { choose: "to choose", open: "to open" },
     slash: "The key / opens search",
+    pages: {
+      home: {
+        names:
+          "where to begin, where to start, start, begin, new here, getting started, introduction, home page",
+        about: "What is here, and where to begin.",
+      },
+      talks: { names: "all talks, list of talks", about: "All talks, newest first." },
+      takeaways: {
+        names: "key takeaways, key points, points to remember, lessons",
+        about: "What to remember of the talk, point by point.",
+      },
+      questions: {
+        names: "questions and answers, answers, Q&A, FAQ, frequently asked questions",
+        about: "Questions about the talk, each with its answer.",
+      },
+      outline: {
+        names: "chapters, table of contents",
+        about: "What the talk goes through, chapter by chapter.",
+      },
+      highlights: { names: "quotes", about: "Words of the talk that are worth quoting." },
+      topics: {
+        names: "all topics, list of topics, systems, concepts",
+        about: "Every system and concept that is described here.",
+      },
+      glossary: {
+        names: "terms, definitions, vocabulary, dictionary, abbreviations",
+        about: "What the words mean.",
+      },
+      changes: {
+        names: "changes, changed, changed since the talk, updates, what is new, news",
+        about: "What has changed in the systems described here since the talks, newest first.",
+      },
+      sources: {
+        names: "references, citations, bibliography",
+        about: "What the records here are taken from, and where each is cited.",
+      },
+      progress: {
+        names: "progress, what I have read, save file, export, import",
+        about: "What you have marked as read, and the save file that takes it elsewhere.",
+      },
+    },
     updateWords: {
       changed: "what changed, changed since, update, news",
       renamed: "what changed, renamed, new name, formerly, update",

@@ -5,6 +5,7 @@ import { componentRegistry } from "../../../src/markup/standard-components.ts";
 import { en } from "../../../src/site/interface-texts/en.ts";
 import { knowledgeOf } from "../../knowledge-of.ts";
 
+/** The documents of records. */
 function documents(files: Record<string, string>) {
   const knowledge = knowledgeOf(files);
   const context = renderContext(knowledge, {
@@ -16,7 +17,7 @@ function documents(files: Record<string, string>) {
     registry: componentRegistry(),
     context,
     texts: en,
-  });
+  }).filter(({ kind }) => kind !== "page");
 }
 
 const talk = {

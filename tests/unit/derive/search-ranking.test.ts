@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { SearchKind } from "../../../src/derive/search-documents.ts";
 import { findNames, rankRows } from "../../../src/derive/search-ranking.ts";
-import type { RecordKind } from "../../../src/knowledge/records.ts";
 
-const kinds: RecordKind[] = ["talk", "takeaway", "fact", "topic", "term", "source", "topic"];
+const kinds: SearchKind[] = ["talk", "takeaway", "fact", "topic", "term", "source", "topic"];
 const names: [number, ...string[]][] = [
   [0, "A close look at App Runner", "CON406"],
   [3, "AWS App Runner", "App Runner"],
@@ -36,4 +36,24 @@ test("then what speaks of it by score; facts and sources last, whatever their sc
 test("no row comes twice, and no query finds no name", () => {
   expect(rows("express mode", { 6: 1 })).toEqual([6]);
   expect(rows("…")).toEqual([]);
+});
+
+test("a page that is called so comes before a topic of that name, in part after it", () => {
+  const all: [number, ...string[]][] = [
+    [0, "Sources"],
+    [1, "Sources"],
+  ];
+  const found = (query: string) =>
+    rankRows([], findNames(query, all, ["topic", "page"]), ["topic", "page"]);
+  expect(found("sources")).toEqual([1, 0]);
+  expect(found("sour")).toEqual([0, 1]);
+});
+
+test("pages of the same name of many talks do not push everything else away", () => {
+  const pages: [number, ...string[]][] = Array.from({ length: 40 }, (_, row) => [row, "Questions"]);
+  const all = Array.from({ length: 41 }, (_, row): SearchKind => (row < 40 ? "page" : "takeaway"));
+  const found = (query: string) =>
+    rankRows([{ row: 40, score: 1 }], findNames(query, pages, all), all);
+  expect(found("questions")).toEqual([0, 1, 2, 3, 4, 40]);
+  expect(found("quest")).toEqual([0, 1, 2, 40]);
 });

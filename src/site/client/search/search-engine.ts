@@ -1,4 +1,5 @@
 import { withoutCommonWords } from "../../../derive/search-common-words.ts";
+import type { SearchKind } from "../../../derive/search-documents.ts";
 import {
   type FacetCounts,
   type SearchSelection,
@@ -9,14 +10,13 @@ import { findNames, type NamedRows, rankRows } from "../../../derive/search-rank
 import type { SearchResult, SuggestedRecord } from "../../../derive/search-table.ts";
 import { hasNoSpaces, queryText, searchWords } from "../../../derive/search-tokens.ts";
 import { correctableWords, correctQuery } from "../../../derive/search-vocabulary.ts";
-import type { RecordKind } from "../../../knowledge/records.ts";
 import { contentWords } from "./content-words.ts";
 import { loadPagefind, type Pagefind } from "./pagefind.ts";
 import { SearchFiles } from "./search-files.ts";
 
 /** A record in a list of results. */
 export interface FoundRecord extends SearchResult {
-  kind: RecordKind;
+  kind: SearchKind;
   /** Title of its talk. */
   talk: string | undefined;
 }
@@ -156,7 +156,7 @@ export class SearchEngine {
     return { asked, rows, names };
   }
 
-  async #ranked(query: string, names: NamedRows, kinds: readonly RecordKind[]): Promise<number[]> {
+  async #ranked(query: string, names: NamedRows, kinds: readonly SearchKind[]): Promise<number[]> {
     const text = queryText(query);
     if (text === "") return [];
     const { results } = await (await this.#index()).search(text);

@@ -1,3 +1,4 @@
+import type { SearchKind } from "../../../derive/search-documents.ts";
 import {
   type SearchResult,
   type SearchTable,
@@ -5,11 +6,10 @@ import {
   unrolled,
 } from "../../../derive/search-table.ts";
 import type { SearchVocabulary } from "../../../derive/search-vocabulary.ts";
-import type { RecordKind } from "../../../knowledge/records.ts";
 
 /** The table, with one entry a row where the file has runs. */
 export interface OpenTable extends Omit<SearchTable, "kinds" | "talks" | "common"> {
-  kinds: RecordKind[];
+  kinds: SearchKind[];
   talks: number[];
   common: ReadonlySet<string>;
 }

@@ -1,0 +1,56 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { SearchDocument } from "./search-documents.ts";
+import { type SitePage, sitePages } from "./site-pages.ts";
+import type { TalkPartName } from "./talk-parts.ts";
+
+/** Pages that are no record: the lists, the parts of talks, and what a reader keeps. */
+export type SearchPageName = Exclude<SitePage["kind"], "talk" | "topic"> | "progress";
+
+/** What search says of the site's own pages, in the language of the site. */
+export type PageWords = Readonly<Record<TalkPartName | Exclude<SearchPageName, Titled>, string>> & {
+  whatChanged: string;
+  learner: { yourProgress: string };
+  siteSearch: { pages: Readonly<Record<SearchPageName, PageText>> };
+};
+
+interface PageText {
+  /** What else it is called, parted by commas. */
+  names: string;
+  about: string;
+}
+
+/** Those whose title has another name than the page. */
+type Titled = "changes" | "progress";
+
+/** The site's own pages as documents, found by their title and by what else people call them. */
+export function derivePageDocuments(knowledge: Knowledge, texts: PageWords): SearchDocument[] {
+  const titles: Record<SearchPageName, string> = {
+    ...texts,
+    changes: texts.whatChanged,
+    progress: texts.learner.yourProgress,
+  };
+  const document = (name: SearchPageName, path: string, talk?: string): SearchDocument => {
+    const title = titles[name];
+    const { names, about } = texts.siteSearch.pages[name];
+    const code = talk === undefined ? undefined : knowledge.talk(talk)?.sessionCode;
+    return {
+      kind: "page",
+      path,
+      title,
+      text: about,
+      hidden: names,
+      names: [
+        title,
+        ...names.split(/[,、]\s*/),
+        ...(code === undefined ? [] : [`${code} ${title}`]),
+      ],
+      ...(talk !== undefined && { talk }),
+      topics: [],
+    };
+  };
+  const pages = sitePages(knowledge).flatMap((page): SearchDocument[] => {
+    if (page.kind === "talk" || page.kind === "topic") return [];
+    return [document(page.kind, page.path, "talk" in page ? page.talk : undefined)];
+  });
+  return [...pages, document("progress", "/progress/")];
+}
