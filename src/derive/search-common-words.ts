@@ -1,4 +1,5 @@
 import type { SearchDocument } from "./search-documents.ts";
+import { stopWordsOf } from "./search-stop-words.ts";
 import { hasNoSpaces, placedWords, searchWords } from "./search-tokens.ts";
 
 /** A word is common when this part of all documents has it. */
@@ -6,10 +7,13 @@ const commonPart = 0.12;
 const fewest = 20;
 
 /**
- * Words that stand in so many documents that they tell none apart: in English "the" and "what", in another
- * language others. Words of topics and terms are never among them.
+ * Words that tell no documents apart: those of grammar, and those that stand in many documents. Words of
+ * topics and terms are never among them.
  */
-export function deriveCommonWords(documents: readonly SearchDocument[]): string[] {
+export function deriveCommonWords(
+  documents: readonly SearchDocument[],
+  language: string,
+): string[] {
   const counts = new Map<string, number>();
   const named = new Set<string>();
   for (const { kind, title, text, names } of documents) {
@@ -21,8 +25,9 @@ export function deriveCommonWords(documents: readonly SearchDocument[]): string[
     }
   }
   const limit = Math.max(fewest, documents.length * commonPart);
-  return [...counts]
-    .flatMap(([word, count]) => (count < limit || named.has(word) ? [] : word))
+  const frequent = [...counts].flatMap(([word, count]) => (count < limit ? [] : word));
+  return [...new Set([...stopWordsOf(language), ...frequent])]
+    .filter((word) => !named.has(word))
     .sort();
 }
 

@@ -65,13 +65,18 @@ export function findNames(
   };
 }
 
+/** Whether a kind says little by itself. */
+export function isMinorKind(kind: SearchKind | undefined): boolean {
+  return kind !== undefined && minorKinds.has(kind);
+}
+
 /** All rows that answer a query: what is called so, then what speaks of it, minor kinds last. */
 export function rankRows(
   hits: readonly SearchHit[],
   { exact, partial }: NamedRows,
   kinds: readonly SearchKind[],
 ): number[] {
-  const isMinor = ({ row }: SearchHit): number => (minorKinds.has(kinds[row] ?? "fact") ? 1 : 0);
+  const isMinor = ({ row }: SearchHit): number => (isMinorKind(kinds[row]) ? 1 : 0);
   const sorted = [...hits].sort(
     (left, right) =>
       isMinor(left) - isMinor(right) || right.score - left.score || left.row - right.row,

@@ -44,7 +44,10 @@ const suggestedTalks = 2;
 const fileLength = 4000;
 
 /** The table of all documents without `build`, the topics of its rows, and the files of results. */
-export function deriveSearchTable(documents: readonly SearchDocument[]): {
+export function deriveSearchTable(
+  documents: readonly SearchDocument[],
+  language: string,
+): {
   table: Omit<SearchTable, "build">;
   topics: SearchTopics;
   files: SearchResult[][];
@@ -67,7 +70,7 @@ export function deriveSearchTable(documents: readonly SearchDocument[]): {
     ),
     files: files.map((file) => file.length),
     suggested: suggestedRecords(documents),
-    common: deriveCommonWords(documents),
+    common: deriveCommonWords(documents, language),
   };
   return { table, topics, files };
 }

@@ -21,7 +21,7 @@ export async function writeSearchIndex(
   { folder, language }: SearchIndexOptions,
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  const files = [...(await indexFiles(documents, language)), ...tableFiles(documents)];
+  const files = [...(await indexFiles(documents, language)), ...tableFiles(documents, language)];
   for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path))))) {
     await mkdir(parent, { recursive: true });
   }
@@ -83,8 +83,8 @@ function isKnownProgram({ path }: IndexFile): boolean {
   return path.startsWith("wasm.") && path !== "wasm.unknown.pagefind";
 }
 
-function tableFiles(documents: readonly SearchDocument[]): IndexedFile[] {
-  const { table, topics, files } = deriveSearchTable(documents);
+function tableFiles(documents: readonly SearchDocument[], language: string): IndexedFile[] {
+  const { table, topics, files } = deriveSearchTable(documents, language);
   const results = files.map((file) => JSON.stringify(file));
   const build = createHash("sha256").update(results.join("\n")).digest("hex").slice(0, 10);
   return [

@@ -110,6 +110,12 @@ test.each(["ファーゲト", "ファゲート", "ファーゲーロ"])(
   },
 );
 
+test("words that stand together nowhere find what has some or most of them, which is said", async () => {
+  const { first, notice } = await search("負荷分散 影響範囲");
+  expect(first.sort()).toEqual([faults, balancing].sort());
+  expect(notice).toContain("すべての語を含む項目はありません。");
+});
+
 test("a compound that is nowhere is not found, and crashes nothing", async () => {
   expect((await search("量子暗号")).first).toEqual([]);
 });

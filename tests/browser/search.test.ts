@@ -192,6 +192,10 @@ describe("the dialog", () => {
     const page = await open("");
     await page.keyboard.press("/");
     await ask(page, "beanstalk KVM");
+    expect(await page.locator(".search-notice").textContent()).toContain(
+      "No record has all of these words; these have some of them.",
+    );
+    expect(await options(page)).toContain("Topic AWS Elastic Beanstalk");
     await page.getByRole("button", { name: "kvm", exact: true }).click();
     await page.locator(".search-dialog[data-query=kvm]").waitFor();
     expect(await options(page)).toContain("Topic Firecracker");
@@ -253,6 +257,8 @@ describe("what is found", () => {
     ["what changed", "Page What changed"],
     ["where to start", "Page Home"],
     ["new here", "Page Home"],
+    ["where should I start?", "Page Home"],
+    ["how has it changed", "Page What changed"],
   ])("%s gives first %s", async (query, first) => {
     await ask(page, query);
     expect((await options(page))[0]).toBe(first);
@@ -287,6 +293,23 @@ describe("what is found", () => {
     expect(await page.locator(".search-notice").textContent()).toBe(
       `Showing results for “${read}”. Search instead for “${query}”`,
     );
+  });
+
+  test.each([
+    [
+      "app runner changed since talk",
+      "Few records have all of these words; the others have most of them.",
+    ],
+    [
+      "app runner fargate chnged microvm",
+      "No record has all of these words; these have most of them.",
+    ],
+  ])("%s finds what it names and what has most of the words, and says so", async (query, said) => {
+    await ask(page, query);
+    const found = await options(page);
+    expect(found[0]).toBe("Topic AWS App Runner");
+    expect(found.length).toBeGreaterThan(4);
+    expect(await page.locator(".search-notice").textContent()).toContain(said);
   });
 
   test("several words are corrected each", async () => {

@@ -225,6 +225,11 @@ export const en = {
     nothingHere: (query: string) => `Nothing found for “${query}” with these filters.`,
     tryWords: "Search for one word alone:",
     tryOther: "Check the spelling, or try fewer or other words. What most pages speak of:",
+    partly: {
+      few: "Few records have all of these words; the others have most of them.",
+      most: "No record has all of these words; these have most of them.",
+      some: "No record has all of these words; these have some of them.",
+    },
     showing: (query: string) => `Showing results for “${query}”.`,
     instead: (query: string) => `Search instead for “${query}”`,
     allResults: (count: number) =>

@@ -217,6 +217,11 @@ export const ja: InterfaceTexts = {
     nothingHere: (query) => `この絞り込みでは「${query}」は見つかりませんでした。`,
     tryWords: "1語だけで検索する：",
     tryOther: "つづりを確かめるか、語を減らすか、別の語でお試しください。よく登場するもの：",
+    partly: {
+      few: "すべての語を含む項目は少ないため、多くの語を含む項目も表示しています。",
+      most: "すべての語を含む項目はありません。多くの語を含む項目を表示しています。",
+      some: "すべての語を含む項目はありません。一部の語を含む項目を表示しています。",
+    },
     showing: (query) => `「${query}」の結果を表示しています。`,
     instead: (query) => `元の「${query}」で検索`,
     allResults: (count) => `${count}件すべてを表示・絞り込み`,

@@ -12,7 +12,7 @@ const documents = [
 ];
 
 test("says of each row its kind, talk and topics", () => {
-  const { table, topics } = deriveSearchTable(documents);
+  const { table, topics } = deriveSearchTable(documents, "en");
   expect(unrolled(table.kinds)).toEqual(documents.map(({ kind }) => kind));
   expect(unrolled(table.talks)).toEqual([0, 0, 0, -1, -1, -1]);
   expect(table.talkTitles).toEqual([["t", "A talk"]]);
@@ -26,12 +26,12 @@ test("says of each row its kind, talk and topics", () => {
 });
 
 test("shares files of results among neighbours, a long record alone in its own", () => {
-  const { table, files } = deriveSearchTable(documents);
+  const { table, files } = deriveSearchTable(documents, "en");
   expect(table.files).toEqual([2, 1, 3]);
   expect(files.flat().map(({ title }) => title)).toEqual(documents.map(({ title }) => title));
 });
 
 test("suggests the topics that are named most, and talks", () => {
-  const { table } = deriveSearchTable(documents);
+  const { table } = deriveSearchTable(documents, "en");
   expect(table.suggested.map(({ title }) => title)).toEqual(["Beta", "Alpha", "A talk"]);
 });

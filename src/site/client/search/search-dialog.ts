@@ -5,7 +5,7 @@ import { OptionList } from "./option-list.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "./recent-searches.ts";
 import { element, markedAddress, resultContent } from "./result-content.ts";
 import { type SearchAnswer, SearchEngine } from "./search-engine.ts";
-import { readingNotice, whatToTry } from "./search-notices.ts";
+import { answerNotice } from "./search-notices.ts";
 
 const shown = 8;
 const announceAfterMs = 400;
@@ -146,22 +146,25 @@ export class SearchDialog {
   async #show(answer: SearchAnswer): Promise<void> {
     const { siteSearch } = this.#texts;
     const { query, corrected, rows, marked } = answer;
-    const records = await this.#engine.records(rows.slice(0, shown));
+    const [records, notice] = await Promise.all([
+      this.#engine.records(rows.slice(0, shown)),
+      answerNotice(answer, {
+        engine: this.#engine,
+        base: this.#base,
+        texts: siteSearch,
+        ask: (words, isLiteral) => this.#ask(words, isLiteral),
+      }),
+    ]);
     if (this.#input.value.trim() !== query) return;
     const read = corrected ?? query;
     this.#say(
       rows.length === 0 ? siteSearch.nothing(query) : siteSearch.results(rows.length, read),
+      answer.partly && siteSearch.partly[answer.partly],
     );
     this.#all.hidden = rows.length === 0;
     this.#all.href = searchAddress(this.#base, query);
     this.#all.textContent = siteSearch.allResults(rows.length);
-    const ask = (words: string, isLiteral: boolean): void => this.#ask(words, isLiteral);
-    this.#notice.replaceChildren(
-      ...readingNotice(answer, siteSearch, ask),
-      ...(rows.length === 0
-        ? await whatToTry(query, this.#engine, this.#base, siteSearch, ask)
-        : []),
-    );
+    this.#notice.replaceChildren(...notice);
     const options = records.map((record) =>
       element(
         "a",
@@ -173,12 +176,12 @@ export class SearchDialog {
     this.#dialog.dataset.query = query;
   }
 
-  /** Shows a line at once and has it read out when typing pauses. */
-  #say(words: string): void {
+  /** Shows a line at once and has it, and what stands elsewhere, read out when typing pauses. */
+  #say(words: string, more = ""): void {
     this.#line.textContent = words;
     clearTimeout(this.#announcement);
     this.#announcement = setTimeout(() => {
-      this.#status.textContent = words;
+      this.#status.textContent = `${words} ${more}`.trim();
     }, announceAfterMs);
   }
 

@@ -6,7 +6,13 @@ import {
   selectRows,
 } from "../../../derive/search-facets.ts";
 import { matchesWord } from "../../../derive/search-match.ts";
-import { findNames, type NamedRows, rankRows } from "../../../derive/search-ranking.ts";
+import { namedWithin, rankByWords } from "../../../derive/search-most-words.ts";
+import {
+  findNames,
+  type NamedRows,
+  rankRows,
+  type SearchHit,
+} from "../../../derive/search-ranking.ts";
 import type { SearchResult, SuggestedRecord } from "../../../derive/search-table.ts";
 import { hasNoSpaces, queryText, searchWords } from "../../../derive/search-tokens.ts";
 import { correctableWords, correctQuery } from "../../../derive/search-vocabulary.ts";
@@ -21,6 +27,12 @@ export interface FoundRecord extends SearchResult {
   talk: string | undefined;
 }
 
+/**
+ * How much of a query the rows have, where not all have all of its words: a few do and the others have
+ * most, or none does and they have most or some.
+ */
+export type Partly = "few" | "most" | "some";
+
 /** What a query gave. */
 export interface SearchAnswer {
   /** As it was typed. */
@@ -31,6 +43,7 @@ export interface SearchAnswer {
   rows: number[];
   /** Undefined where no selection was asked for. */
   counts: FacetCounts | undefined;
+  partly: Partly | undefined;
   /** The words to mark, parts of compounds included. */
   marked: string;
 }
@@ -47,10 +60,15 @@ interface Found {
   asked: string;
   rows: number[];
   names: NamedRows;
+  partly?: Partly;
 }
 
 /** Of how many results the words are looked at. */
 const inspected = 10;
+/** So many words of a query are looked for one by one. */
+const mostWords = 8;
+/** Fewer results than this may miss what a long query names. */
+const few = 5;
 
 /** Searches the site from the files in its folder of search. */
 export class SearchEngine {
@@ -112,14 +130,17 @@ export class SearchEngine {
   async #answer(query: string, options: SearchOptions): Promise<SearchAnswer> {
     const found = await this.#find(query);
     const reading = await this.#reading(found, options.isLiteral ?? false);
-    const { asked, rows, names } = reading?.found ?? found;
+    const { asked, rows, names, partly } = await this.#widened(reading?.found ?? found);
     const marked = [asked, names.exact[0]?.name ?? "", ...contentWords(asked)].join(" ").trim();
-    const answer = { query, corrected: reading?.query, marked };
+    const answer = { query, corrected: reading?.query, partly, marked };
     if (!options.selection) return { ...answer, rows, counts: undefined };
     return { ...answer, ...(await this.#select(rows, options.selection)) };
   }
 
-  /** A better reading of a query that has words nobody used; undefined where it is right as it is. */
+  /**
+   * A better reading of a query that has words nobody used, or words that nobody used together; undefined
+   * where it is right as it is.
+   */
   async #reading(
     found: Found,
     isLiteral: boolean,
@@ -127,12 +148,15 @@ export class SearchEngine {
     if (found.names.exact.length > 0) return undefined;
     const { asked } = found;
     const unknown = await this.#unknownWords(found);
-    if (unknown.length === 0) return undefined;
+    if (unknown.length === 0 && found.rows.length > 0) return undefined;
     if (!isLiteral) {
       const read = correctQuery(asked, unknown, await this.files.vocabulary());
-      const readFound = read === undefined ? undefined : await this.#find(read);
-      if (read !== undefined && readFound && readFound.rows.length > 0) {
-        return { query: read, found: readFound };
+      const correction = read === undefined ? {} : { query: read };
+      const readFound = read === undefined ? found : await this.#find(read);
+      if (read !== undefined && readFound.rows.length > 0) return { query: read, found: readFound };
+      if (readFound.rows.length === 0) {
+        const partlyFound = await this.#findPartly(readFound);
+        if (partlyFound.rows.length > 0) return { ...correction, found: partlyFound };
       }
     }
     // The index takes the longest beginning of a word that it does not know, which means nothing. Parts of
@@ -156,12 +180,41 @@ export class SearchEngine {
     return { asked, rows, names };
   }
 
+  /** Adds what has most of the words where few records have all, and those are not what the query names. */
+  async #widened(found: Found): Promise<Found> {
+    const { asked, rows, names } = found;
+    const words = new Set(searchWords(asked));
+    if (found.partly || names.exact.length > 0 || words.size < 3) return found;
+    if (rows.length === 0 || rows.length >= few) return found;
+    const table = await this.files.table();
+    if (namedWithin(words, table.names, table.kinds).every((row) => rows.includes(row))) {
+      return found;
+    }
+    return { ...(await this.#findPartly(found)), partly: "few" };
+  }
+
+  /** What has most of a query's words, or some, where nothing has them all. */
+  async #findPartly(found: Found): Promise<Found> {
+    const content = contentWords(found.asked);
+    const words = content.length > 0 ? content : searchWords(found.asked);
+    const distinct = [...new Set(words)].slice(0, mostWords);
+    if (distinct.length < 2) return found;
+    const each = await Promise.all(
+      distinct.map(async (word) => [word, await this.#hits(word)] as const),
+    );
+    const { names, kinds } = await this.files.table();
+    const { rows, haveMost } = rankByWords(new Map(each), names, kinds);
+    return { ...found, rows, partly: haveMost ? "most" : "some" };
+  }
+
   async #ranked(query: string, names: NamedRows, kinds: readonly SearchKind[]): Promise<number[]> {
-    const text = queryText(query);
-    if (text === "") return [];
-    const { results } = await (await this.#index()).search(text);
-    const hits = results.map(({ id, score }) => ({ row: Number(id), score }));
-    return rankRows(hits, names, kinds);
+    return queryText(query) === "" ? [] : rankRows(await this.#hits(query), names, kinds);
+  }
+
+  /** What the index finds. */
+  async #hits(query: string): Promise<SearchHit[]> {
+    const { results } = await (await this.#index()).search(queryText(query));
+    return results.map(({ id, score }) => ({ row: Number(id), score }));
   }
 
   /** The query's words that stand in none of the best results. */

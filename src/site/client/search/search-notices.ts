@@ -6,40 +6,62 @@ import type { SearchAnswer, SearchEngine } from "./search-engine.ts";
 type SearchTexts = InterfaceTexts["siteSearch"];
 type Ask = (query: string, isLiteral: boolean) => void;
 
-/** Says how a query was read where it was corrected, and offers it as it was typed. */
-export function readingNotice(
-  { query, corrected }: SearchAnswer,
-  texts: SearchTexts,
-  ask: Ask,
-): HTMLElement[] {
-  if (corrected === undefined) return [];
-  const instead = askButton(texts.instead(query), () => ask(query, true));
-  return [element("p", {}, texts.showing(corrected), " ", instead)];
+/** What a notice needs beside the answer. */
+export interface NoticeSurroundings {
+  engine: SearchEngine;
+  base: string;
+  texts: SearchTexts;
+  ask: Ask;
 }
 
-/** What to do when nothing was found: each word that finds something alone, and what most records name. */
-export async function whatToTry(
-  query: string,
-  engine: SearchEngine,
-  base: string,
-  texts: SearchTexts,
-  ask: Ask,
+/**
+ * Says how a query was read: corrected, which can be undone, or with a part of its words. Where nothing
+ * was found, unless filters are the reason, says what to try.
+ */
+export async function answerNotice(
+  answer: SearchAnswer,
+  surroundings: NoticeSurroundings,
+  isNarrowed = false,
 ): Promise<HTMLElement[]> {
+  const { query, corrected, partly, rows } = answer;
+  const { texts, ask } = surroundings;
   const notice: HTMLElement[] = [];
-  const words = [...new Set(searchWords(query))];
-  const finding = await Promise.all(words.map((word) => engine.finds(word)));
-  const found = words.length > 1 ? words.filter((_, index) => finding[index]) : [];
-  if (found.length > 0) {
-    const buttons = found.map((word) => askButton(word, () => ask(word, false)));
-    notice.push(element("p", {}, `${texts.tryWords} `, ...parted(buttons)));
+  if (corrected !== undefined) {
+    const instead = askButton(texts.instead(query), () => ask(query, true));
+    notice.push(element("p", {}, texts.showing(corrected), " ", instead));
   }
+  if (partly !== undefined) notice.push(element("p", {}, texts.partly[partly]));
+  if (partly === "some") notice.push(...(await singleWords(corrected ?? query, surroundings)));
+  if (rows.length === 0 && !isNarrowed) {
+    notice.push(...(await singleWords(query, surroundings)));
+    notice.push(...(await otherRecords(surroundings)));
+  }
+  return notice;
+}
+
+/** What most records name. */
+async function otherRecords({ engine, base, texts }: NoticeSurroundings): Promise<HTMLElement[]> {
   const suggested = await engine.suggested();
   const links = suggested.map(({ title, path }) =>
     element("a", { href: base + path.slice(1) }, title),
   );
-  notice.push(element("p", {}, texts.tryOther));
-  notice.push(element("ul", {}, ...links.map((link) => element("li", {}, link))));
-  return notice;
+  const list = element("ul", {}, ...links.map((link) => element("li", {}, link)));
+  return [element("p", {}, texts.tryOther), list];
+}
+
+/** Each word of a query that finds something alone. */
+async function singleWords(
+  query: string,
+  { engine, texts, ask }: NoticeSurroundings,
+): Promise<HTMLElement[]> {
+  const words = [...new Set(searchWords(query))];
+  if (words.length < 2) return [];
+  const finding = await Promise.all(words.map((word) => engine.finds(word)));
+  const buttons = words
+    .filter((_, index) => finding[index])
+    .map((word) => askButton(word, () => ask(word, false)));
+  if (buttons.length === 0) return [];
+  return [element("p", {}, `${texts.tryWords} `, ...parted(buttons))];
 }
 
 function askButton(words: string, onclick: () => void): HTMLButtonElement {

@@ -5,7 +5,7 @@ import { rememberSearch } from "./recent-searches.ts";
 import { required } from "./required.ts";
 import { element, markedAddress, resultContent } from "./result-content.ts";
 import { type SearchAnswer, SearchEngine } from "./search-engine.ts";
-import { readingNotice, whatToTry } from "./search-notices.ts";
+import { answerNotice } from "./search-notices.ts";
 import { isSlashOn } from "./slash-key.ts";
 
 const pageSize = 10;
@@ -123,10 +123,8 @@ class SearchPage extends HTMLElement {
       this.#input.focus();
       this.#search({ keeps: true, isLiteral });
     };
-    const advice =
-      rows.length === 0 && !isNarrowed
-        ? await whatToTry(query, this.#engine, this.#base, siteSearch, ask)
-        : [];
+    const surroundings = { engine: this.#engine, base: this.#base, texts: siteSearch, ask };
+    const notice = await answerNotice(answer, surroundings, isNarrowed);
     if (this.#input.value.trim() !== query) return;
     this.#answer = answer;
     this.#shown = items.length;
@@ -134,7 +132,7 @@ class SearchPage extends HTMLElement {
     this.#list.replaceChildren(...items);
     this.#list.dataset.marked = marked;
     this.#more.hidden = rows.length <= this.#shown;
-    this.#notice.replaceChildren(...readingNotice(answer, siteSearch, ask), ...advice);
+    this.#notice.replaceChildren(...notice);
     this.#status.textContent =
       rows.length > 0
         ? siteSearch.results(rows.length, corrected ?? query)

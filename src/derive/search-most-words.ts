@@ -1,0 +1,62 @@
+import type { SearchKind } from "./search-documents.ts";
+import { isMinorKind, type SearchHit } from "./search-ranking.ts";
+import type { SearchTable } from "./search-table.ts";
+import { searchWords } from "./search-tokens.ts";
+
+/** What was found of a query whose words stand together in no row. */
+export interface PartlyFound {
+  /** Best first. */
+  rows: number[];
+  /** Whether they have more than half of the words. */
+  haveMost: boolean;
+}
+
+/**
+ * Ranks rows by how many words of a query they have, from what each word finds alone. What the query
+ * names comes first: "App Runner" in "app runner prices".
+ */
+export function rankByWords(
+  hits: ReadonlyMap<string, readonly SearchHit[]>,
+  names: SearchTable["names"],
+  kinds: readonly SearchKind[],
+): PartlyFound {
+  const found = new Map<number, { words: number; score: number }>();
+  for (const each of hits.values()) {
+    for (const { row, score } of each) {
+      const { words = 0, score: sum = 0 } = found.get(row) ?? {};
+      found.set(row, { words: words + 1, score: sum + score });
+    }
+  }
+  const top = Math.max(0, ...Array.from(found.values(), ({ words }) => words));
+  const haveMost = top * 2 > hits.size;
+  const fewest = haveMost ? Math.floor(hits.size / 2) + 1 : top;
+  const minor = (row: number): number => (isMinorKind(kinds[row]) ? 1 : 0);
+  const rows = [...found]
+    .filter(([, { words }]) => words >= fewest)
+    .sort(
+      ([left, its], [right, other]) =>
+        other.words - its.words ||
+        minor(left) - minor(right) ||
+        other.score - its.score ||
+        left - right,
+    )
+    .map(([row]) => row);
+  return { rows: [...new Set([...namedWithin(hits, names, kinds), ...rows])], haveMost };
+}
+
+/** The rows of which a name stands within the query, longest name first. */
+export function namedWithin(
+  words: { has(word: string): boolean },
+  names: SearchTable["names"],
+  kinds: readonly SearchKind[],
+): number[] {
+  const lengths = names.flatMap(([row, ...all]): [row: number, length: number][] => {
+    const within = all.map(searchWords).filter((own) => own.every((word) => words.has(word)));
+    const length = Math.max(0, ...within.map((own) => own.length));
+    // Pages are called by everyday words, of which one alone means little.
+    return length > (kinds[row] === "page" ? 1 : 0) ? [[row, length]] : [];
+  });
+  return lengths
+    .sort(([left, its], [right, other]) => other - its || left - right)
+    .map(([row]) => row);
+}

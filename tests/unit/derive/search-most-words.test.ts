@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { SearchKind } from "../../../src/derive/search-documents.ts";
+import { rankByWords } from "../../../src/derive/search-most-words.ts";
+
+const kinds: SearchKind[] = ["takeaway", "takeaway", "fact", "topic", "page", "takeaway"];
+const names: [number, ...string[]][] = [
+  [3, "AWS App Runner", "App Runner"],
+  [4, "What changed", "changed"],
+];
+const hits = (rows: Record<string, number[]>) =>
+  new Map(
+    Object.entries(rows).map(([word, found]) => [word, found.map((row) => ({ row, score: 1 }))]),
+  );
+
+test("rows with more of the words come first; those with half of them or fewer are left out", () => {
+  const found = rankByWords(
+    hits({ a: [1, 0, 2], b: [0, 1, 2], c: [0], d: [0, 1, 2, 5] }),
+    [],
+    kinds,
+  );
+  expect(found).toEqual({ rows: [0, 1, 2], haveMost: true });
+});
+
+test("where none has most of them, those with as many as any are kept", () => {
+  const found = rankByWords(hits({ a: [0], b: [1], c: [5], d: [] }), [], kinds);
+  expect(found).toEqual({ rows: [0, 1, 5], haveMost: false });
+});
+
+test("what the query names comes first, but no page for one everyday word", () => {
+  const words = { app: [0, 3], runner: [0], changed: [0, 4], since: [] };
+  expect(rankByWords(hits(words), names, kinds).rows).toEqual([3, 0]);
+});
+
+test("nothing at all gives nothing", () => {
+  expect(rankByWords(hits({ a: [], b: [] }), [], kinds).rows).toEqual([]);
+});
