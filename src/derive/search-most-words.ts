@@ -1,7 +1,6 @@
 import type { SearchKind } from "./search-documents.ts";
+import { namedWithin, type RowNames } from "./search-names.ts";
 import { isMinorKind, type SearchHit } from "./search-ranking.ts";
-import type { SearchTable } from "./search-table.ts";
-import { searchWords } from "./search-tokens.ts";
 
 /** What was found of a query whose words stand together in no row. */
 export interface PartlyFound {
@@ -17,7 +16,7 @@ export interface PartlyFound {
  */
 export function rankByWords(
   hits: ReadonlyMap<string, readonly SearchHit[]>,
-  names: SearchTable["names"],
+  names: readonly RowNames[],
   kinds: readonly SearchKind[],
 ): PartlyFound {
   const found = new Map<number, { words: number; score: number }>();
@@ -42,21 +41,4 @@ export function rankByWords(
     )
     .map(([row]) => row);
   return { rows: [...new Set([...namedWithin(hits, names, kinds), ...rows])], haveMost };
-}
-
-/** The rows of which a name stands within the query, longest name first. */
-export function namedWithin(
-  words: { has(word: string): boolean },
-  names: SearchTable["names"],
-  kinds: readonly SearchKind[],
-): number[] {
-  const lengths = names.flatMap(([row, ...all]): [row: number, length: number][] => {
-    const within = all.map(searchWords).filter((own) => own.every((word) => words.has(word)));
-    const length = Math.max(0, ...within.map((own) => own.length));
-    // Pages are called by everyday words, of which one alone means little.
-    return length > (kinds[row] === "page" ? 1 : 0) ? [[row, length]] : [];
-  });
-  return lengths
-    .sort(([left, its], [right, other]) => other - its || left - right)
-    .map(([row]) => row);
 }

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import type { SearchKind } from "../../../src/derive/search-documents.ts";
 import { rankByWords } from "../../../src/derive/search-most-words.ts";
+import { openNames } from "../../../src/derive/search-names.ts";
 
 const kinds: SearchKind[] = ["takeaway", "takeaway", "fact", "topic", "page", "takeaway"];
-const names: [number, ...string[]][] = [
+const names = openNames([
   [3, "AWS App Runner", "App Runner"],
   [4, "What changed", "changed"],
-];
+]);
 const hits = (rows: Record<string, number[]>) =>
   new Map(
     Object.entries(rows).map(([word, found]) => [word, found.map((row) => ({ row, score: 1 }))]),

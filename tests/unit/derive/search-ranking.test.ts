@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SearchKind } from "../../../src/derive/search-documents.ts";
-import { findNames, rankRows } from "../../../src/derive/search-ranking.ts";
+import { findNames, openNames } from "../../../src/derive/search-names.ts";
+import { rankRows } from "../../../src/derive/search-ranking.ts";
 
 const kinds: SearchKind[] = ["talk", "takeaway", "fact", "topic", "term", "source", "topic"];
 const names: [number, ...string[]][] = [
@@ -12,7 +13,7 @@ const names: [number, ...string[]][] = [
 
 const rows = (query: string, scores: Record<number, number> = {}): number[] => {
   const hits = Object.entries(scores).map(([row, score]) => ({ row: Number(row), score }));
-  return rankRows(hits, findNames(query, names, kinds), kinds);
+  return rankRows(hits, findNames(query, openNames(names), kinds), kinds);
 };
 
 test.each([
@@ -44,7 +45,7 @@ test("a page that is called so comes before a topic of that name, in part after 
     [1, "Sources"],
   ];
   const found = (query: string) =>
-    rankRows([], findNames(query, all, ["topic", "page"]), ["topic", "page"]);
+    rankRows([], findNames(query, openNames(all), ["topic", "page"]), ["topic", "page"]);
   expect(found("sources")).toEqual([1, 0]);
   expect(found("sour")).toEqual([0, 1]);
 });
@@ -53,7 +54,7 @@ test("pages of the same name of many talks do not push everything else away", ()
   const pages: [number, ...string[]][] = Array.from({ length: 40 }, (_, row) => [row, "Questions"]);
   const all = Array.from({ length: 41 }, (_, row): SearchKind => (row < 40 ? "page" : "takeaway"));
   const found = (query: string) =>
-    rankRows([{ row: 40, score: 1 }], findNames(query, pages, all), all);
+    rankRows([{ row: 40, score: 1 }], findNames(query, openNames(pages), all), all);
   expect(found("questions")).toEqual([0, 1, 2, 3, 4, 40]);
   expect(found("quest")).toEqual([0, 1, 2, 40]);
 });

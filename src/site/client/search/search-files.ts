@@ -1,4 +1,5 @@
 import type { SearchKind } from "../../../derive/search-documents.ts";
+import { openNames, type RowNames } from "../../../derive/search-names.ts";
 import {
   type SearchResult,
   type SearchTable,
@@ -8,9 +9,10 @@ import {
 import type { SearchVocabulary } from "../../../derive/search-vocabulary.ts";
 
 /** The table, with one entry a row where the file has runs. */
-export interface OpenTable extends Omit<SearchTable, "kinds" | "talks" | "common"> {
+export interface OpenTable extends Omit<SearchTable, "kinds" | "talks" | "names" | "common"> {
   kinds: SearchKind[];
   talks: number[];
+  names: RowNames[];
   common: ReadonlySet<string>;
 }
 
@@ -31,6 +33,7 @@ export class SearchFiles {
         ...table,
         kinds: unrolled(table.kinds),
         talks: unrolled(table.talks),
+        names: openNames(table.names),
         common: new Set(table.common),
       };
     });
@@ -44,8 +47,18 @@ export class SearchFiles {
     return this.#once("words", () => this.#json<SearchVocabulary>("words.json"));
   }
 
-  /** What results show of a row. */
-  async result(row: number): Promise<SearchResult | undefined> {
+  /** What results show of some rows, in their order. */
+  async results(rows: readonly number[]): Promise<{ row: number; result: SearchResult }[]> {
+    const found = await Promise.all(
+      rows.map(async (row) => {
+        const result = await this.#result(row);
+        return result ? [{ row, result }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  async #result(row: number): Promise<SearchResult | undefined> {
     const { build, files } = await this.table();
     if (!this.#starts) {
       let start = 0;

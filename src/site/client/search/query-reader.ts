@@ -1,0 +1,156 @@
+import { withoutCommonWords } from "../../../derive/search-common-words.ts";
+import type { SearchKind } from "../../../derive/search-documents.ts";
+import { matchesWord } from "../../../derive/search-match.ts";
+import { rankByWords } from "../../../derive/search-most-words.ts";
+import { findNames, type NamedRows, namedWithin } from "../../../derive/search-names.ts";
+import { rankRows, type SearchHit } from "../../../derive/search-ranking.ts";
+import { hasNoSpaces, queryText, searchWords } from "../../../derive/search-tokens.ts";
+import { correctableWords, correctQuery } from "../../../derive/search-vocabulary.ts";
+import { contentWords } from "./content-words.ts";
+import type { Pagefind } from "./pagefind.ts";
+import type { SearchFiles } from "./search-files.ts";
+
+/**
+ * How much of a query the rows have, where not all have all of its words: a few do and the others have
+ * most, or none does and they have most or some.
+ */
+export type Partly = "few" | "most" | "some";
+
+/** What a reading of a query finds. */
+export interface Found {
+  /** The query without what tells no records apart. */
+  asked: string;
+  rows: number[];
+  names: NamedRows;
+  partly?: Partly;
+}
+/** Of how many results the words are looked at. */
+const inspected = 10;
+/** So many words of a query are looked for one by one. */
+const mostWords = 8;
+/** Fewer results than this may miss what a long query names. */
+const few = 5;
+
+/** Reads a query as it was probably meant, and says which rows answer it. */
+export class QueryReader {
+  readonly #files: SearchFiles;
+  readonly #index: () => Promise<Pagefind>;
+
+  constructor(files: SearchFiles, index: () => Promise<Pagefind>) {
+    this.#files = files;
+    this.#index = index;
+  }
+
+  /** What a query finds; `corrected` is how it was read where that is different. */
+  async read(
+    query: string,
+    isLiteral: boolean,
+  ): Promise<{ found: Found; corrected: string | undefined }> {
+    const found = await this.#find(query);
+    const reading = await this.#reading(found, isLiteral);
+    const best = reading?.found ?? found;
+    return {
+      found: isLiteral ? best : await this.#widened(best),
+      corrected: reading?.query,
+    };
+  }
+
+  /** Whether a query finds anything as it is. */
+  async finds(query: string): Promise<boolean> {
+    const found = await this.#find(query);
+    return found.rows.length > 0 && (await this.#unknownWords(found)).length === 0;
+  }
+
+  /**
+   * A better reading of a query that has words nobody used, or words that nobody used together; undefined
+   * where it is right as it is.
+   */
+  async #reading(
+    found: Found,
+    isLiteral: boolean,
+  ): Promise<{ query?: string; found: Found } | undefined> {
+    if (found.names.exact.length > 0) return undefined;
+    const { asked } = found;
+    const unknown = await this.#unknownWords(found);
+    if (unknown.length === 0 && found.rows.length > 0) return undefined;
+    if (!isLiteral) {
+      const read = correctQuery(asked, unknown, await this.#files.vocabulary());
+      const correction = read === undefined ? {} : { query: read };
+      const readFound = read === undefined ? found : await this.#find(read);
+      if (read !== undefined && readFound.rows.length > 0) return { query: read, found: readFound };
+      if (readFound.rows.length === 0) {
+        const partlyFound = await this.#findPartly(readFound);
+        if (partlyFound.rows.length > 0) return { ...correction, found: partlyFound };
+      }
+    }
+    // The index takes the longest beginning of a word that it does not know, which means nothing. Parts of
+    // a compound mean something.
+    const isKnown = (word: string): boolean => hasNoSpaces(word) || !unknown.includes(word);
+    if (searchWords(asked).some(isKnown)) return undefined;
+    return { found: { ...found, rows: found.names.partial.map(({ row }) => row) } };
+  }
+
+  async #find(query: string): Promise<Found> {
+    const { names: allNames, kinds, common } = await this.#files.table();
+    const whole = findNames(query, allNames, kinds);
+    const asked = whole.exact.length > 0 ? query : withoutCommonWords(query, common);
+    const names = asked === query ? whole : findNames(asked, allNames, kinds);
+    // What is said of "App Runner" answers "apprunner" as well.
+    let rows = await this.#ranked(names.exact[0]?.name ?? asked, names, kinds);
+    const content = contentWords(asked);
+    if (rows.length === 0 && content.length > 0) {
+      rows = await this.#ranked(content.join(" "), names, kinds);
+    }
+    return { asked, rows, names };
+  }
+
+  /** Adds what has most of the words where few records have all, and those are not what the query names. */
+  async #widened(found: Found): Promise<Found> {
+    const { asked, rows, names } = found;
+    const words = new Set(searchWords(asked));
+    if (found.partly || names.exact.length > 0 || words.size < 3) return found;
+    if (rows.length === 0 || rows.length >= few) return found;
+    const table = await this.#files.table();
+    if (namedWithin(words, table.names, table.kinds).every((row) => rows.includes(row))) {
+      return found;
+    }
+    return { ...(await this.#findPartly(found)), partly: "few" };
+  }
+
+  /** What has most of a query's words, or some, where nothing has them all. */
+  async #findPartly(found: Found): Promise<Found> {
+    const content = contentWords(found.asked);
+    const words = content.length > 0 ? content : searchWords(found.asked);
+    const distinct = [...new Set(words)].slice(0, mostWords);
+    if (distinct.length < 2) return found;
+    const each = await Promise.all(
+      distinct.map(async (word) => [word, await this.#hits(word)] as const),
+    );
+    const { names, kinds } = await this.#files.table();
+    const { rows, haveMost } = rankByWords(new Map(each), names, kinds);
+    return { ...found, rows, partly: haveMost ? "most" : "some" };
+  }
+
+  async #ranked(query: string, names: NamedRows, kinds: readonly SearchKind[]): Promise<number[]> {
+    return queryText(query) === "" ? [] : rankRows(await this.#hits(query), names, kinds);
+  }
+
+  /** What the index finds. */
+  async #hits(query: string): Promise<SearchHit[]> {
+    const { results } = await (await this.#index()).search(queryText(query));
+    return results.map(({ id, score }) => ({ row: Number(id), score }));
+  }
+
+  /** The query's words that stand in none of the best results. */
+  async #unknownWords({ asked, rows }: Found): Promise<string[]> {
+    const best = await this.#files.results(rows.slice(0, inspected));
+    const known = new Set(
+      best.flatMap(({ result: { title, text, hidden = "" } }) =>
+        searchWords(`${title}\n${text}\n${hidden}`),
+      ),
+    );
+    return correctableWords(asked).filter(
+      (word) => ![...known].some((each) => matchesWord(each, word)),
+    );
+  }
+}
