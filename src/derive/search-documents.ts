@@ -1,9 +1,15 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Chapter, Diagram, Fact, RecordKind, Topic, Update } from "../knowledge/records.ts";
+import type { Chapter, Diagram, Fact, RecordKind, Topic } from "../knowledge/records.ts";
 import type { ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { toText } from "../markup/to-text.ts";
 import type { Block, MarkupTree } from "../markup/tree.ts";
 import { derivePageDocuments, type PageWords } from "./search-pages.ts";
+import {
+  topicNote,
+  type UpdateRendering,
+  type UpdateWords,
+  updateDocuments,
+} from "./search-updates.ts";
 
 /** What search finds: records, and the pages of the site that are none. */
 export type SearchKind = RecordKind | "page";
@@ -24,15 +30,13 @@ export interface SearchDocument {
   talk?: string;
   /** Ids of its topics. */
   topics: string[];
+  /** What must be known of it first. */
+  note?: string;
+  /** An update after which somebody who starts today should do something else. */
+  isDecisive?: true;
 }
 
-/** What search says of an update besides its own words, in the language of the site. */
-export interface UpdateWords {
-  effects: Readonly<Record<Update["effect"], string>>;
-  siteSearch: { updateWords: Readonly<Record<Update["effect"], string>> };
-}
-
-export interface SearchRendering {
+export interface SearchRendering extends UpdateRendering {
   registry: ComponentRegistry;
   context: RenderContext;
   texts: UpdateWords & PageWords;
@@ -76,15 +80,6 @@ export function deriveSearchDocuments(
       topics: [topic.id],
     };
   };
-  const updateDocument = (topic: Topic, update: Update): SearchDocument => ({
-    kind: "update",
-    path: update.path,
-    title: `${topic.title}: ${rendering.texts.effects[update.effect]}`,
-    text: words(update.change),
-    hidden: join(update.date, rendering.texts.siteSearch.updateWords[update.effect]),
-    names: [],
-    topics: [topic.id],
-  });
 
   return [
     ...knowledge.talks.map(
@@ -136,6 +131,7 @@ export function deriveSearchDocuments(
     ),
     ...knowledge.topics.flatMap((topic): SearchDocument[] => [
       {
+        ...noted(topicNote(topic, rendering)),
         kind: "topic",
         path: topic.path,
         title: topic.title,
@@ -145,7 +141,7 @@ export function deriveSearchDocuments(
         topics: [topic.id],
       },
       ...topic.facts.map((fact) => factDocument(topic, fact)),
-      ...topic.updates.map((update) => updateDocument(topic, update)),
+      ...updateDocuments(topic, rendering, words),
     ]),
     ...knowledge.diagrams.flatMap((diagram): SearchDocument[] => [
       {
@@ -191,6 +187,10 @@ export function deriveSearchDocuments(
     ),
     ...derivePageDocuments(knowledge, rendering.texts),
   ];
+}
+
+function noted(note: string | undefined): Pick<SearchDocument, "note"> {
+  return note === undefined ? {} : { note };
 }
 
 function join(...parts: (string | undefined)[]): string {

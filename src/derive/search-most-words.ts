@@ -1,6 +1,5 @@
-import type { SearchKind } from "./search-documents.ts";
 import { namedWithin, type RowNames } from "./search-names.ts";
-import { isMinorKind, type SearchHit } from "./search-ranking.ts";
+import { isMinorKind, type RankedTable, type SearchHit, withDecisive } from "./search-ranking.ts";
 
 /** What was found of a query whose words stand together in no row. */
 export interface PartlyFound {
@@ -17,8 +16,9 @@ export interface PartlyFound {
 export function rankByWords(
   hits: ReadonlyMap<string, readonly SearchHit[]>,
   names: readonly RowNames[],
-  kinds: readonly SearchKind[],
+  table: RankedTable,
 ): PartlyFound {
+  const { kinds } = table;
   const found = new Map<number, { words: number; score: number }>();
   for (const each of hits.values()) {
     for (const { row, score } of each) {
@@ -40,5 +40,6 @@ export function rankByWords(
         left - right,
     )
     .map(([row]) => row);
-  return { rows: [...new Set([...namedWithin(hits, names, kinds), ...rows])], haveMost };
+  const named = withDecisive(namedWithin(hits, names, kinds), table);
+  return { rows: [...new Set([...named, ...rows])], haveMost };
 }

@@ -15,6 +15,8 @@ export interface SearchTable {
   names: [row: number, ...names: string[]][];
   /** Numbers of successive rows that share a file of results. */
   files: number[];
+  /** Rows of updates after which somebody who starts today should do something else. */
+  decisive: number[];
   suggested: SuggestedRecord[];
   /** Words that tell no records apart. */
   common: string[];
@@ -34,6 +36,8 @@ export interface SearchResult {
   text: string;
   /** More words by which it is found; absent where there are none. */
   hidden?: string;
+  /** What must be known of it first. */
+  note?: string;
 }
 
 /** Topics of each row, as positions in `topicTitles`. */
@@ -69,6 +73,7 @@ export function deriveSearchTable(
       names.length > 0 ? [[row, ...names]] : [],
     ),
     files: files.map((file) => file.length),
+    decisive: documents.flatMap(({ isDecisive }, row) => (isDecisive ? row : [])),
     suggested: suggestedRecords(documents),
     common: deriveCommonWords(documents, language),
   };
@@ -107,13 +112,15 @@ function positions(titles: readonly (readonly [id: string, title: string])[]): M
 function resultFiles(documents: readonly SearchDocument[]): SearchResult[][] {
   const files: SearchResult[][] = [];
   let length = fileLength;
-  for (const { title, path, text, hidden } of documents) {
+  for (const { title, path, text, hidden, note } of documents) {
     const size = title.length + path.length + text.length + hidden.length;
     if (length + size > fileLength) {
       files.push([]);
       length = 0;
     }
-    files.at(-1)?.push({ title, path, text, ...(hidden !== "" && { hidden }) });
+    files
+      .at(-1)
+      ?.push({ title, path, text, ...(hidden !== "" && { hidden }), ...(note && { note }) });
     length += size;
   }
   return files;

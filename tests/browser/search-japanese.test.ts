@@ -116,6 +116,13 @@ test("words that stand together nowhere find what has some or most of them, whic
   expect(notice).toContain("すべての語を含む項目はありません。");
 });
 
+test("a topic that is closed says so, and since when", async () => {
+  await search("アプリ実行サービス");
+  expect(
+    await page.locator(".search-options a").first().locator(".search-note").textContent(),
+  ).toBe("2026年4月30日に新規受付終了");
+});
+
 test("a compound that is nowhere is not found, and crashes nothing", async () => {
   expect((await search("量子暗号")).first).toEqual([]);
 });

@@ -271,6 +271,20 @@ describe("what is found", () => {
     expect(kinds.slice(0, 7)).toEqual(["Page", ...Array(6).fill("Update")]);
   });
 
+  test.each(["app runner", "what happened to App Runner"])(
+    "%s shows first that it is closed, and then the update",
+    async (query) => {
+      await ask(page, query);
+      const [topic, update] = await page.getByRole("option").all();
+      expect(await topic?.locator(".search-note").textContent()).toBe(
+        "Closed to new customers since 30 April 2026",
+      );
+      expect(await update?.locator(".search-title").textContent()).toBe(
+        "AWS App Runner: closed to new customers",
+      );
+    },
+  );
+
   test("facts and sources come last", async () => {
     await ask(page, "patching");
     const kinds = (await options(page)).map((option) => option.split(" ")[0] ?? "");
@@ -307,7 +321,10 @@ describe("what is found", () => {
   ])("%s finds what it names and what has most of the words, and says so", async (query, said) => {
     await ask(page, query);
     const found = await options(page);
-    expect(found[0]).toBe("Topic AWS App Runner");
+    expect(found.slice(0, 2)).toEqual([
+      "Topic AWS App Runner",
+      "Update AWS App Runner: closed to new customers",
+    ]);
     expect(found.length).toBeGreaterThan(4);
     expect(await page.locator(".search-notice").textContent()).toContain(said);
   });
@@ -351,6 +368,12 @@ describe("the search page", () => {
     await page.waitForURL(`${address}search/?q=fargate&kind=question&topic=firecracker`);
     const kinds = await page.locator(".search-results .search-kind").allTextContents();
     expect(new Set(kinds.map((each) => each.split(" ")[0]))).toEqual(new Set(["Question"]));
+  });
+
+  test("says first what must be known of a topic", async () => {
+    const page = await open("search/?q=app+runner");
+    const note = page.locator(".search-results li").first().locator(".search-note");
+    expect(await note.textContent()).toBe("Closed to new customers since 30 April 2026");
   });
 
   test("narrows to pages and opens one", async () => {

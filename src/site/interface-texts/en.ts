@@ -284,6 +284,11 @@ export const en = {
         about: "What you have marked as read, and the save file that takes it elsewhere.",
       },
     },
+    notes: {
+      renamed: (date: string) => `Renamed on ${date}`,
+      "closed-to-new": (date: string) => `Closed to new customers since ${date}`,
+      retired: (date: string) => `Retired on ${date}`,
+    },
     updateWords: {
       changed: "what changed, changed since, update, news",
       renamed: "what changed, renamed, new name, formerly, update",

@@ -272,6 +272,11 @@ export const ja: InterfaceTexts = {
         about: "既読にした項目と、別のブラウザーへ移すための保存ファイルです。",
       },
     },
+    notes: {
+      renamed: (date) => `${date}に改称`,
+      "closed-to-new": (date) => `${date}に新規受付終了`,
+      retired: (date) => `${date}に提供終了`,
+    },
     updateWords: {
       changed: "変更点、変更、更新",
       renamed: "変更点、改称、名称変更、旧称、更新",

@@ -17,6 +17,7 @@ function documents(files: Record<string, string>) {
     registry: componentRegistry(),
     context,
     texts: en,
+    date: (date) => `<${date}>`,
   }).filter(({ kind }) => kind !== "page");
 }
 
@@ -94,6 +95,24 @@ test.each([
   expect(update).toMatchObject({ kind: "update", title, text: "Over." });
   expect(update?.hidden).toContain(words);
   expect(update?.hidden).toContain("2026-01-02");
+});
+
+test("a topic says first what its last decisive update did, and when", () => {
+  const notes = (updates: string) =>
+    documents({ ...talk, "topics/t.mdx": `---\ntitle: T\nupdates: [${updates}]\n---\n` }).map(
+      ({ kind, note, isDecisive }) => [kind, note ?? isDecisive],
+    );
+  const added = "{id: a, date: 2026-03-03, change: More.}";
+  const renamed = "{id: r, date: 2025-01-01, change: New name., effect: renamed}";
+  const closed = "{id: c, date: 2026-01-02, change: Over., effect: closed-to-new}";
+  expect(notes(`${added}, ${renamed}, ${closed}`)).toEqual([
+    ["talk", undefined],
+    ["topic", "Closed to new customers since <2026-01-02>"],
+    ["update", undefined],
+    ["update", true],
+    ["update", true],
+  ]);
+  expect(notes(added)[1]).toEqual(["topic", undefined]);
 });
 
 test("tables, code and headings are found but not quoted", () => {

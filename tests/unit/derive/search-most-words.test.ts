@@ -4,6 +4,7 @@ import { rankByWords } from "../../../src/derive/search-most-words.ts";
 import { openNames } from "../../../src/derive/search-names.ts";
 
 const kinds: SearchKind[] = ["takeaway", "takeaway", "fact", "topic", "page", "takeaway"];
+const table = { kinds, decisive: [] };
 const names = openNames([
   [3, "AWS App Runner", "App Runner"],
   [4, "What changed", "changed"],
@@ -17,21 +18,21 @@ test("rows with more of the words come first; those with half of them or fewer a
   const found = rankByWords(
     hits({ a: [1, 0, 2], b: [0, 1, 2], c: [0], d: [0, 1, 2, 5] }),
     [],
-    kinds,
+    table,
   );
   expect(found).toEqual({ rows: [0, 1, 2], haveMost: true });
 });
 
 test("where none has most of them, those with as many as any are kept", () => {
-  const found = rankByWords(hits({ a: [0], b: [1], c: [5], d: [] }), [], kinds);
+  const found = rankByWords(hits({ a: [0], b: [1], c: [5], d: [] }), [], table);
   expect(found).toEqual({ rows: [0, 1, 5], haveMost: false });
 });
 
 test("what the query names comes first, but no page for one everyday word", () => {
   const words = { app: [0, 3], runner: [0], changed: [0, 4], since: [] };
-  expect(rankByWords(hits(words), names, kinds).rows).toEqual([3, 0]);
+  expect(rankByWords(hits(words), names, table).rows).toEqual([3, 0]);
 });
 
 test("nothing at all gives nothing", () => {
-  expect(rankByWords(hits({ a: [], b: [] }), [], kinds).rows).toEqual([]);
+  expect(rankByWords(hits({ a: [], b: [] }), [], table).rows).toEqual([]);
 });

@@ -35,3 +35,14 @@ test("suggests the topics that are named most, and talks", () => {
   const { table } = deriveSearchTable(documents, "en");
   expect(table.suggested.map(({ title }) => title)).toEqual(["Beta", "Alpha", "A talk"]);
 });
+
+test("names the rows of decisive updates, and keeps what must be known first with the result", () => {
+  const topic = searchDocument({ kind: "topic", title: "T", topics: ["t"], note: "Over" });
+  const update = searchDocument({ kind: "update", title: "U", topics: ["t"] });
+  const { table, files } = deriveSearchTable(
+    [topic, update, { ...update, isDecisive: true }],
+    "en",
+  );
+  expect(table.decisive).toEqual([2]);
+  expect(files.flat().map(({ note }) => note)).toEqual(["Over", undefined, undefined]);
+});

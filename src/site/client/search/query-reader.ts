@@ -1,5 +1,4 @@
 import { withoutCommonWords } from "../../../derive/search-common-words.ts";
-import type { SearchKind } from "../../../derive/search-documents.ts";
 import { matchesWord } from "../../../derive/search-match.ts";
 import { rankByWords } from "../../../derive/search-most-words.ts";
 import { findNames, type NamedRows, namedWithin } from "../../../derive/search-names.ts";
@@ -8,7 +7,7 @@ import { hasNoSpaces, queryText, searchWords } from "../../../derive/search-toke
 import { correctableWords, correctQuery } from "../../../derive/search-vocabulary.ts";
 import { contentWords } from "./content-words.ts";
 import type { Pagefind } from "./pagefind.ts";
-import type { SearchFiles } from "./search-files.ts";
+import type { OpenTable, SearchFiles } from "./search-files.ts";
 
 /**
  * How much of a query the rows have, where not all have all of its words: a few do and the others have
@@ -91,15 +90,15 @@ export class QueryReader {
   }
 
   async #find(query: string): Promise<Found> {
-    const { names: allNames, kinds, common } = await this.#files.table();
-    const whole = findNames(query, allNames, kinds);
-    const asked = whole.exact.length > 0 ? query : withoutCommonWords(query, common);
-    const names = asked === query ? whole : findNames(asked, allNames, kinds);
+    const table = await this.#files.table();
+    const whole = findNames(query, table.names, table.kinds);
+    const asked = whole.exact.length > 0 ? query : withoutCommonWords(query, table.common);
+    const names = asked === query ? whole : findNames(asked, table.names, table.kinds);
     // What is said of "App Runner" answers "apprunner" as well.
-    let rows = await this.#ranked(names.exact[0]?.name ?? asked, names, kinds);
+    let rows = await this.#ranked(names.exact[0]?.name ?? asked, names, table);
     const content = contentWords(asked);
     if (rows.length === 0 && content.length > 0) {
-      rows = await this.#ranked(content.join(" "), names, kinds);
+      rows = await this.#ranked(content.join(" "), names, table);
     }
     return { asked, rows, names };
   }
@@ -126,13 +125,13 @@ export class QueryReader {
     const each = await Promise.all(
       distinct.map(async (word) => [word, await this.#hits(word)] as const),
     );
-    const { names, kinds } = await this.#files.table();
-    const { rows, haveMost } = rankByWords(new Map(each), names, kinds);
+    const table = await this.#files.table();
+    const { rows, haveMost } = rankByWords(new Map(each), table.names, table);
     return { ...found, rows, partly: haveMost ? "most" : "some" };
   }
 
-  async #ranked(query: string, names: NamedRows, kinds: readonly SearchKind[]): Promise<number[]> {
-    return queryText(query) === "" ? [] : rankRows(await this.#hits(query), names, kinds);
+  async #ranked(query: string, names: NamedRows, table: OpenTable): Promise<number[]> {
+    return queryText(query) === "" ? [] : rankRows(await this.#hits(query), names, table);
   }
 
   /** What the index finds. */

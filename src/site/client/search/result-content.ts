@@ -4,7 +4,7 @@ import type { FoundRecord } from "./search-engine.ts";
 
 /** What a result shows: kind and talk, title, words in context. All of it is set as text. */
 export function resultContent(
-  { kind, talk, title, text }: FoundRecord,
+  { kind, talk, title, text, note }: FoundRecord,
   marked: string,
   texts: InterfaceTexts,
 ): HTMLElement[] {
@@ -16,6 +16,7 @@ export function resultContent(
     about,
     element("span", { className: "search-title" }, ...pieces(markWords(title, marked))),
   ];
+  if (note !== undefined) content.push(element("span", { className: "search-note" }, note));
   if (text !== "") {
     const snippet = pieces(searchSnippet(text, marked));
     content.push(element("span", { className: "search-snippet" }, ...snippet));
