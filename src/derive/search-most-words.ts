@@ -5,6 +5,8 @@ import { isMinorKind, type RankedTable, type SearchHit, withDecisive } from "./s
 export interface PartlyFound {
   /** Best first. */
   rows: number[];
+  /** Rows of which a name stands within the query. */
+  named: number[];
   /** Whether they have more than half of the words. */
   haveMost: boolean;
 }
@@ -40,6 +42,6 @@ export function rankByWords(
         left - right,
     )
     .map(([row]) => row);
-  const named = withDecisive(namedWithin(hits, names, kinds), table);
-  return { rows: [...new Set([...named, ...rows])], haveMost };
+  const named = namedWithin(hits, names, kinds);
+  return { rows: [...new Set([...withDecisive(named, table), ...rows])], named, haveMost };
 }

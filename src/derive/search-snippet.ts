@@ -14,12 +14,23 @@ export function markWords(text: string, query: string): SnippetPiece[] {
   return cut(text, hitRanges(text, query));
 }
 
-/** About `length` characters of a text around most hits of a query; its beginning where there are none. */
-export function searchSnippet(text: string, query: string, length = defaultLength): SnippetPiece[] {
+export interface SnippetOptions {
+  /** About so many characters; 160 by default. */
+  length?: number;
+  /** The beginning of the text, wherever hits are. */
+  fromStart?: boolean;
+}
+
+/** A part of a text around most hits of a query; its beginning where there are none. */
+export function searchSnippet(
+  text: string,
+  query: string,
+  { length = defaultLength, fromStart = false }: SnippetOptions = {},
+): SnippetPiece[] {
   const line = text.replace(/\s+/g, " ").trim();
   const ranges = hitRanges(line, query);
   if (line.length <= length) return cut(line, ranges);
-  const from = bestStart(line, ranges, length);
+  const from = fromStart ? 0 : bestStart(line, ranges, length);
   const to = wordEnd(line, from + length);
   const inside = ranges
     .filter(([start, end]) => start >= from && end <= to)

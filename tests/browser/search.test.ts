@@ -136,6 +136,16 @@ describe("the dialog", () => {
     );
   });
 
+  test("shows of what is called so how its summary begins", async () => {
+    const page = await open("");
+    await page.keyboard.press("/");
+    for (const query of ["fargate", "app run", "where does App Runner run tasks"]) {
+      await ask(page, query);
+      const snippet = page.getByRole("option").first().locator(".search-snippet");
+      expect(await snippet.textContent()).toMatch(/^(Capacity for containers|Turns a container)/);
+    }
+  });
+
   test("before typing suggests what the site speaks of", async () => {
     const page = await open("");
     await page.keyboard.press("/");

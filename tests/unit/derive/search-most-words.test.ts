@@ -20,17 +20,17 @@ test("rows with more of the words come first; those with half of them or fewer a
     [],
     table,
   );
-  expect(found).toEqual({ rows: [0, 1, 2], haveMost: true });
+  expect(found).toEqual({ rows: [0, 1, 2], named: [], haveMost: true });
 });
 
 test("where none has most of them, those with as many as any are kept", () => {
   const found = rankByWords(hits({ a: [0], b: [1], c: [5], d: [] }), [], table);
-  expect(found).toEqual({ rows: [0, 1, 5], haveMost: false });
+  expect(found).toEqual({ rows: [0, 1, 5], named: [], haveMost: false });
 });
 
 test("what the query names comes first, but no page for one everyday word", () => {
   const words = { app: [0, 3], runner: [0], changed: [0, 4], since: [] };
-  expect(rankByWords(hits(words), names, table).rows).toEqual([3, 0]);
+  expect(rankByWords(hits(words), names, table)).toMatchObject({ rows: [3, 0], named: [3] });
 });
 
 test("nothing at all gives nothing", () => {

@@ -20,13 +20,19 @@ test("of a run without spaces the asked part alone is marked, once", () => {
 test("a long text is cut at the sentence of most hits", () => {
   const filler = "Nothing of interest is said here, and it goes on. ".repeat(6);
   const text = `${filler}Each task has a kernel. A kernel of its own keeps tasks apart. ${filler}`;
-  const snippet = written(searchSnippet(text, "kernel", 100));
+  const snippet = written(searchSnippet(text, "kernel", { length: 100 }));
   expect(snippet).toMatch(/^… Each task has a \[kernel\]\. A \[kernel\] of its own/);
   expect(snippet).toMatch(/ …$/);
 });
 
+test("on request a text is shown from its beginning, with the hits that stand there", () => {
+  const text = `A kernel. ${"Nothing of interest is said here. ".repeat(6)}A kernel has a kernel.`;
+  const snippet = written(searchSnippet(text, "kernel", { length: 30, fromStart: true }));
+  expect(snippet).toBe("A [kernel]. Nothing of interest …");
+});
+
 test("a text without hits shows its beginning, a short one all of itself", () => {
-  expect(written(searchSnippet("one two three four", "none", 10))).toBe("one two …");
+  expect(written(searchSnippet("one two three four", "none", { length: 10 }))).toBe("one two …");
   expect(written(searchSnippet("a\n\nb", "none"))).toBe("a b");
 });
 

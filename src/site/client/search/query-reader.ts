@@ -21,6 +21,8 @@ export interface Found {
   asked: string;
   rows: number[];
   names: NamedRows;
+  /** Rows that are called what the query says. */
+  named: number[];
   partly?: Partly;
 }
 /** Of how many results the words are looked at. */
@@ -100,7 +102,8 @@ export class QueryReader {
     if (rows.length === 0 && content.length > 0) {
       rows = await this.#ranked(content.join(" "), names, table);
     }
-    return { asked, rows, names };
+    const named = [...names.exact, ...names.partial].map(({ row }) => row);
+    return { asked, rows, names, named };
   }
 
   /** Adds what has most of the words where few records have all, and those are not what the query names. */
@@ -126,8 +129,8 @@ export class QueryReader {
       distinct.map(async (word) => [word, await this.#hits(word)] as const),
     );
     const table = await this.#files.table();
-    const { rows, haveMost } = rankByWords(new Map(each), table.names, table);
-    return { ...found, rows, partly: haveMost ? "most" : "some" };
+    const { rows, named, haveMost } = rankByWords(new Map(each), table.names, table);
+    return { ...found, rows, named, partly: haveMost ? "most" : "some" };
   }
 
   async #ranked(query: string, names: NamedRows, table: OpenTable): Promise<number[]> {

@@ -4,7 +4,7 @@ import type { FoundRecord } from "./search-engine.ts";
 
 /** What a result shows: kind and talk, title, words in context. All of it is set as text. */
 export function resultContent(
-  { kind, talk, title, text, note }: FoundRecord,
+  { kind, talk, title, text, note, isNamed }: FoundRecord,
   marked: string,
   texts: InterfaceTexts,
 ): HTMLElement[] {
@@ -18,7 +18,8 @@ export function resultContent(
   ];
   if (note !== undefined) content.push(element("span", { className: "search-note" }, note));
   if (text !== "") {
-    const snippet = pieces(searchSnippet(text, marked));
+    // Who asked for a name wants to know what it is, not where else it comes up.
+    const snippet = pieces(searchSnippet(text, marked, { fromStart: isNamed }));
     content.push(element("span", { className: "search-snippet" }, ...snippet));
   }
   return content;

@@ -147,7 +147,7 @@ export class SearchDialog {
     const { siteSearch } = this.#texts;
     const { query, corrected, rows, marked } = answer;
     const [records, notice] = await Promise.all([
-      this.#engine.records(rows.slice(0, shown)),
+      this.#engine.records(answer, rows.slice(0, shown)),
       answerNotice(answer, {
         engine: this.#engine,
         base: this.#base,

@@ -15,6 +15,8 @@ export interface FoundRecord extends SearchResult {
   kind: SearchKind;
   /** Title of its talk. */
   talk: string | undefined;
+  /** Whether it is called what the query says. */
+  isNamed: boolean;
 }
 
 /** What a query gave. */
@@ -28,6 +30,8 @@ export interface SearchAnswer {
   /** Undefined where no selection was asked for. */
   counts: FacetCounts | undefined;
   partly: Partly | undefined;
+  /** Those of the rows that are called what the query says. */
+  named: ReadonlySet<number>;
   /** The words to mark, parts of compounds included. */
   marked: string;
 }
@@ -83,13 +87,18 @@ export class SearchEngine {
     return this.#reader.finds(query);
   }
 
-  /** What a list shows of some rows. */
-  async records(rows: readonly number[]): Promise<FoundRecord[]> {
+  /** What a list shows of some rows of an answer. */
+  async records(
+    { named }: Pick<SearchAnswer, "named">,
+    rows: readonly number[],
+  ): Promise<FoundRecord[]> {
     const { kinds, talks, talkTitles } = await this.files.table();
     const results = await this.files.results(rows);
     return results.flatMap(({ row, result }): FoundRecord[] => {
       const kind = kinds[row];
-      return kind ? [{ ...result, kind, talk: talkTitles[talks[row] ?? -1]?.[1] }] : [];
+      if (!kind) return [];
+      const talk = talkTitles[talks[row] ?? -1]?.[1];
+      return [{ ...result, kind, talk, isNamed: named.has(row) }];
     });
   }
 
@@ -97,7 +106,8 @@ export class SearchEngine {
     const { found, corrected } = await this.#reader.read(query, options.isLiteral ?? false);
     const { asked, rows, names, partly } = found;
     const marked = [asked, names.exact[0]?.name ?? "", ...contentWords(asked)].join(" ").trim();
-    const answer = { query, corrected, partly, marked };
+    const named = new Set(found.named);
+    const answer = { query, corrected, partly, named, marked };
     if (!options.selection) return { ...answer, rows, counts: undefined };
     return { ...answer, ...(await this.#select(rows, options.selection)) };
   }

@@ -115,7 +115,7 @@ class SearchPage extends HTMLElement {
 
   async #show(answer: SearchAnswer): Promise<void> {
     const { siteSearch } = this.#texts;
-    const { query, corrected, rows, marked, counts } = answer;
+    const { query, corrected, rows, counts } = answer;
     const items = await this.#items(answer, 0);
     const isNarrowed = Object.keys(this.#filters.selection).length > 0;
     const ask = (words: string, isLiteral: boolean): void => {
@@ -130,7 +130,6 @@ class SearchPage extends HTMLElement {
     this.#shown = items.length;
     if (counts) this.#filters.show(counts, await this.#engine.files.table());
     this.#list.replaceChildren(...items);
-    this.#list.dataset.marked = marked;
     this.#more.hidden = rows.length <= this.#shown;
     this.#notice.replaceChildren(...notice);
     this.#status.textContent =
@@ -152,8 +151,9 @@ class SearchPage extends HTMLElement {
     items[0]?.querySelector("a")?.focus();
   }
 
-  async #items({ rows, marked }: SearchAnswer, from: number): Promise<HTMLLIElement[]> {
-    const records = await this.#engine.records(rows.slice(from, from + pageSize));
+  async #items(answer: SearchAnswer, from: number): Promise<HTMLLIElement[]> {
+    const { rows, marked } = answer;
+    const records = await this.#engine.records(answer, rows.slice(from, from + pageSize));
     return records.map((record) => {
       const [about, title, ...snippet] = resultContent(record, marked, this.#texts);
       const link = element("a", { href: markedAddress(this.#base, record.path, marked) });
