@@ -32,6 +32,8 @@ export interface SearchDocument {
   topics: string[];
   /** What must be known of it first. */
   note?: string;
+  /** Its date for readers. */
+  when?: string;
   /** An update after which somebody who starts today should do something else. */
   isDecisive?: true;
 }

@@ -38,6 +38,8 @@ export interface SearchResult {
   hidden?: string;
   /** What must be known of it first. */
   note?: string;
+  /** Its date for readers. */
+  when?: string;
 }
 
 /** Topics of each row, as positions in `topicTitles`. */
@@ -112,15 +114,14 @@ function positions(titles: readonly (readonly [id: string, title: string])[]): M
 function resultFiles(documents: readonly SearchDocument[]): SearchResult[][] {
   const files: SearchResult[][] = [];
   let length = fileLength;
-  for (const { title, path, text, hidden, note } of documents) {
+  for (const { title, path, text, hidden, note, when } of documents) {
     const size = title.length + path.length + text.length + hidden.length;
     if (length + size > fileLength) {
       files.push([]);
       length = 0;
     }
-    files
-      .at(-1)
-      ?.push({ title, path, text, ...(hidden !== "" && { hidden }), ...(note && { note }) });
+    const more = { ...(hidden !== "" && { hidden }), ...(note && { note }), ...(when && { when }) };
+    files.at(-1)?.push({ title, path, text, ...more });
     length += size;
   }
   return files;

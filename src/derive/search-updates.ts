@@ -25,19 +25,28 @@ export interface UpdateRendering {
 /** What changed in a topic, a document an update. */
 export function updateDocuments(
   topic: Topic,
-  { texts }: UpdateRendering,
+  { texts, date }: UpdateRendering,
   words: (tree: MarkupTree) => string,
 ): SearchDocument[] {
-  return topic.updates.map((update) => ({
-    kind: "update",
-    path: update.path,
-    title: `${topic.title}: ${texts.effects[update.effect]}`,
-    text: words(update.change),
-    hidden: `${update.date}\n${texts.siteSearch.updateWords[update.effect]}`,
-    names: [],
-    topics: [topic.id],
-    ...(update.effect !== "changed" && { isDecisive: true }),
-  }));
+  return topic.updates.map((update) => {
+    const change = words(update.change);
+    const isDecisive = update.effect !== "changed";
+    // That something changed says nothing; what changed does.
+    const { begin, rest } = isDecisive
+      ? { begin: texts.effects[update.effect], rest: change }
+      : parted(change);
+    return {
+      kind: "update",
+      path: update.path,
+      title: `${topic.title}: ${begin}`,
+      text: rest,
+      hidden: `${update.date}\n${texts.siteSearch.updateWords[update.effect]}`,
+      names: [],
+      topics: [topic.id],
+      when: date(update.date),
+      ...(isDecisive && { isDecisive }),
+    };
+  });
 }
 
 /** What somebody who looks for a topic must know first: its last decisive update. */
@@ -45,4 +54,19 @@ export function topicNote({ updates }: Topic, rendering: UpdateRendering): strin
   const [last] = decisiveUpdates(updates).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   if (!last || last.effect === "changed") return undefined;
   return rendering.texts.siteSearch.notes[last.effect](rendering.date(last.date));
+}
+
+const firstSentence = /^(?:.{1,110}?[.!?](?=\s|$)|.{1,80}?[。！？])/u;
+const longestTitle = 90;
+
+/** The first sentence of a text, or as much of it as a title can hold, and what follows. */
+function parted(text: string): { begin: string; rest: string } {
+  const line = text.replace(/\s+/g, " ").trim();
+  const sentence = firstSentence.exec(line)?.[0] ?? (line.length > longestTitle ? undefined : line);
+  if (sentence !== undefined) {
+    return { begin: sentence.replace(/[.。]$/, ""), rest: line.slice(sentence.length).trim() };
+  }
+  const space = line.lastIndexOf(" ", longestTitle);
+  const end = space > longestTitle / 2 ? space : longestTitle;
+  return { begin: `${line.slice(0, end)} …`, rest: `… ${line.slice(end).trim()}` };
 }

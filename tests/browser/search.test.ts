@@ -279,6 +279,10 @@ describe("what is found", () => {
     await ask(page, "what changed");
     const kinds = (await options(page)).map((option) => option.split(" ")[0]);
     expect(kinds.slice(0, 7)).toEqual(["Page", ...Array(6).fill("Update")]);
+    const titles = await page.locator("[role=option] .search-title").allTextContents();
+    expect(titles.filter((title) => title.endsWith(": changed"))).toEqual([]);
+    const about = page.locator("[role=option] .search-kind").nth(1);
+    expect(await about.textContent()).toMatch(/^Update · \d+ \w+ 20\d\d$/);
   });
 
   test.each(["app runner", "what happened to App Runner"])(

@@ -83,7 +83,6 @@ test("facts are found by the words of their dimension and choice, chapters at ev
 });
 
 test.each([
-  ["changed", "T: changed", "what changed"],
   ["renamed", "T: renamed", "new name"],
   ["closed-to-new", "T: closed to new customers", "what changed, closed"],
   ["retired", "T: retired", "discontinued"],
@@ -95,6 +94,24 @@ test.each([
   expect(update).toMatchObject({ kind: "update", title, text: "Over." });
   expect(update?.hidden).toContain(words);
   expect(update?.hidden).toContain("2026-01-02");
+});
+
+const long = "It is so long that it does not fit, ".repeat(4);
+
+test.each([
+  ["It has zones. They cost 1.5 more.", "T: It has zones", "They cost 1.5 more."],
+  ["ゾーンがある。高い。", "T: ゾーンがある", "高い。"],
+  ["It has zones", "T: It has zones", ""],
+  [`${long}.`, /^T: It is so .{50,90} …$/, /^… .+fit, \.$/],
+])("an update that merely changed something is called by it: %s", (change, title, text) => {
+  const update = documents({
+    ...talk,
+    "topics/t.mdx": `---\ntitle: T\nupdates: [{id: u, date: 2026-01-02, change: "${change}"}]\n---\n`,
+  }).find(({ kind }) => kind === "update");
+  expect(update?.title).toMatch(title);
+  expect(update?.text).toMatch(text);
+  expect(update?.when).toBe("<2026-01-02>");
+  expect(update?.hidden).toContain("what changed");
 });
 
 test("a topic says first what its last decisive update did, and when", () => {

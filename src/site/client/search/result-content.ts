@@ -4,7 +4,7 @@ import type { FoundRecord } from "./search-engine.ts";
 
 /** What a result shows: kind and talk, title, words in context. All of it is set as text. */
 export function resultContent(
-  { kind, talk, title, text, note, isNamed }: FoundRecord,
+  { kind, talk, title, text, note, when, isNamed }: FoundRecord,
   marked: string,
   texts: InterfaceTexts,
 ): HTMLElement[] {
@@ -12,6 +12,7 @@ export function resultContent(
   if (talk !== undefined && talk !== title) {
     about.append(" · ", element("span", { className: "search-talk" }, talk));
   }
+  if (when !== undefined) about.append(" · ", when);
   const content = [
     about,
     element("span", { className: "search-title" }, ...pieces(markWords(title, marked))),
