@@ -18,8 +18,22 @@ export function matchesWord(word: string, queried: string): boolean {
   return isEnding(word, shared, allowed) && isEnding(queried, shared, allowed);
 }
 
+/** Endings of one word, not of another made of it: "run" and "running", but not "runner". */
+const inflection = /^(?:e?s|e?d|e|ings?|y|ies|ied)?$/;
+
+/** Whether two normalised words are one, as the index takes them: equal but for their endings. */
+export function isSameWord(word: string, queried: string): boolean {
+  if (word === queried) return true;
+  let shared = 0;
+  while (shared < queried.length && word[shared] === queried[shared]) shared += 1;
+  if (shared < 3 || hasNoSpaces(queried)) return false;
+  const allowed = shared < 5 ? inflection : ending;
+  return isEnding(word, shared, allowed) && isEnding(queried, shared, allowed);
+}
+
 function isEnding(word: string, from: number, allowed: RegExp): boolean {
   const rest = word.slice(from);
-  // "running" doubles the last letter of "run".
-  return allowed.test(rest) || (rest[0] === word[from - 1] && allowed.test(rest.slice(1)));
+  // "running" doubles the last letter of "run"; "runn" is no ending of it yet.
+  const isDoubled = rest.length > 1 && rest[0] === word[from - 1];
+  return allowed.test(rest) || (isDoubled && allowed.test(rest.slice(1)));
 }

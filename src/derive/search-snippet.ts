@@ -1,5 +1,5 @@
-import { matchesWord } from "./search-match.ts";
-import { hasNoSpaces, placedWords, searchWords } from "./search-tokens.ts";
+import { isSameWord } from "./search-match.ts";
+import { hasNoSpaces, type PlacedWord, placedWords, searchWords } from "./search-tokens.ts";
 
 /** A piece of a text; hits are what the query asked for. */
 export interface SnippetPiece {
@@ -41,20 +41,36 @@ export function searchSnippet(
   return pieces;
 }
 
-type Range = [start: number, end: number];
+export type Range = [start: number, end: number];
 
-/** Where a query's words stand in a text, in order and without overlap. */
+/** From so many letters on the beginning of a word says which one is meant. */
+const tellingLength = 5;
+
+/** Where a query's words stand in a text, in order and without overlap; the last may still be typed. */
 export function hitRanges(text: string, query: string): Range[] {
   const queried = [...new Set(searchWords(query))];
+  const last = queried.at(-1);
+  const isHit = (word: string, each: string): boolean =>
+    isSameWord(word, each) ||
+    ((each === last || each.length >= tellingLength) && word.startsWith(each));
   return placedWords(text).flatMap(({ word, start, end }): Range[] => {
     if (!hasNoSpaces(word)) {
-      return queried.some((each) => matchesWord(word, each)) ? [[start, end]] : [];
+      return queried.some((each) => isHit(word, each)) ? [[start, end]] : [];
     }
-    // A run holds many words; only what was asked for is marked. Offsets hold where nothing was folded.
-    const run = text.slice(start, end);
-    const found = queried.filter(hasNoSpaces).flatMap((each) => occurrences(run, each));
-    return merged(found).map(([left, right]): Range => [start + left, start + right]);
+    return runRanges(text, { start, end }, queried);
   });
+}
+
+/** Where words stand in a run of a script without spaces. */
+export function runRanges(
+  text: string,
+  { start, end }: Pick<PlacedWord, "start" | "end">,
+  queried: readonly string[],
+): Range[] {
+  // A run holds many words; only what was asked for is marked. Offsets hold where nothing was folded.
+  const run = text.slice(start, end);
+  const found = queried.filter(hasNoSpaces).flatMap((each) => occurrences(run, each));
+  return merged(found).map(([left, right]): Range => [start + left, start + right]);
 }
 
 function merged(ranges: readonly Range[]): Range[] {

@@ -464,39 +464,6 @@ describe("the search page", () => {
   });
 });
 
-describe("a result", () => {
-  test("lands on its record with the words marked, and the address ends clean", async () => {
-    const page = await open("search/?q=isolation");
-    const watch = watchPage(page, new URL(address).host);
-    const result = page.locator(".search-results li", { hasText: "Takeaway" }).first();
-    await result.getByRole("link").click();
-    await page.waitForURL(/takeaways\/#[^?]+$/);
-    expect(new URL(page.url()).search).toBe("");
-    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
-    const record = page.locator(`[id="${id}"]`);
-    expect(await record.evaluate((element) => element.matches(":target"))).toBe(true);
-    const top = await record.evaluate((element) => element.getBoundingClientRect().top);
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(top).toBeLessThan(700);
-    const marked = await page.evaluate<string[]>(
-      "[...CSS.highlights.get('talkbook-search')].map(range => range.toString().toLowerCase())",
-    );
-    expect(marked).toContain("isolation");
-    expect(watch.stop()).toEqual([]);
-  });
-
-  test("of a corrected query marks the words as they were read", async () => {
-    const page = await open("");
-    await page.keyboard.press("/");
-    await ask(page, "firecraker");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(`${address}topics/firecracker/`);
-    await expect
-      .poll(() => page.evaluate("CSS.highlights.get('talkbook-search')?.size ?? 0"))
-      .toBeGreaterThan(2);
-  });
-});
-
 describe("without scripts", () => {
   test.each([1280, 390])(
     "the header holds a form that leads to the page, at %i px",

@@ -235,6 +235,7 @@ export const en = {
     allResults: (count: number) =>
       count === 1 ? "Open the search page" : `All ${count} results and filters`,
     more: "Show more",
+    clearMarks: "Clear marks",
     filters: "Filters",
     byKind: "Kind",
     byTalk: "Talk",

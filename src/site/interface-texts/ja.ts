@@ -226,6 +226,7 @@ export const ja: InterfaceTexts = {
     instead: (query) => `元の「${query}」で検索`,
     allResults: (count) => `${count}件すべてを表示・絞り込み`,
     more: "さらに表示",
+    clearMarks: "マークを消す",
     filters: "絞り込み",
     byKind: "種類",
     byTalk: "講演",

@@ -11,6 +11,12 @@ test("hits are marked in every form", () => {
   );
 });
 
+test("the last word may still be typed, the others are whole ones", () => {
+  expect(written(markWords("An app appears, it runs: App Runners.", "app runn"))).toBe(
+    "An [app] appears, it runs: [App] [Runners].",
+  );
+});
+
 test("of a run without spaces the asked part alone is marked, once", () => {
   expect(written(markWords("障害の影響範囲を示す", "影響範囲 影響 範囲"))).toBe(
     "障害の[影響範囲]を示す",

@@ -18,7 +18,7 @@ export function idleGroups(
   const records = suggested.map(({ kind, title, path }) =>
     element(
       "a",
-      { href: markedAddress(base, path, "") },
+      { href: markedAddress(base, path, []) },
       element("span", { className: "search-kind" }, texts.kinds[kind]),
       element("span", { className: "search-title" }, title),
     ),

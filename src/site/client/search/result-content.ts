@@ -26,10 +26,10 @@ export function resultContent(
   return content;
 }
 
-/** A link's address with the words that its page should mark. */
-export function markedAddress(base: string, path: string, words: string): string {
+/** A link's address with what its page should mark. */
+export function markedAddress(base: string, path: string, phrases: readonly string[]): string {
   const url = new URL(base + path.replace(/^\//, ""), location.href);
-  if (words !== "") url.searchParams.set("highlight", words);
+  for (const phrase of phrases) url.searchParams.append("highlight", phrase);
   return url.pathname + url.search + url.hash;
 }
 

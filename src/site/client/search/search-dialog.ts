@@ -145,7 +145,7 @@ export class SearchDialog {
 
   async #show(answer: SearchAnswer): Promise<void> {
     const { siteSearch } = this.#texts;
-    const { query, corrected, rows, marked } = answer;
+    const { query, corrected, rows, marked, phrases } = answer;
     const [records, notice] = await Promise.all([
       this.#engine.records(answer, rows.slice(0, shown)),
       answerNotice(answer, {
@@ -168,7 +168,7 @@ export class SearchDialog {
     const options = records.map((record) =>
       element(
         "a",
-        { href: markedAddress(this.#base, record.path, marked) },
+        { href: markedAddress(this.#base, record.path, phrases) },
         ...resultContent(record, marked, this.#texts),
       ),
     );

@@ -32,8 +32,10 @@ export interface SearchAnswer {
   partly: Partly | undefined;
   /** Those of the rows that are called what the query says. */
   named: ReadonlySet<number>;
-  /** The words to mark, parts of compounds included. */
+  /** The words to mark in results, parts of compounds included. */
   marked: string;
+  /** What to mark where a result leads: the query, and the name that it stands for. */
+  phrases: string[];
 }
 
 export interface SearchOptions {
@@ -105,9 +107,10 @@ export class SearchEngine {
   async #answer(query: string, options: SearchOptions): Promise<SearchAnswer> {
     const { found, corrected } = await this.#reader.read(query, options.isLiteral ?? false);
     const { asked, rows, names, partly } = found;
-    const marked = [asked, names.exact[0]?.name ?? "", ...contentWords(asked)].join(" ").trim();
+    const phrases = [...new Set([asked, names.exact[0]?.name ?? asked])];
+    const marked = [...phrases, ...contentWords(asked)].join(" ");
     const named = new Set(found.named);
-    const answer = { query, corrected, partly, named, marked };
+    const answer = { query, corrected, partly, named, marked, phrases };
     if (!options.selection) return { ...answer, rows, counts: undefined };
     return { ...answer, ...(await this.#select(rows, options.selection)) };
   }

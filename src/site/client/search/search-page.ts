@@ -152,11 +152,11 @@ class SearchPage extends HTMLElement {
   }
 
   async #items(answer: SearchAnswer, from: number): Promise<HTMLLIElement[]> {
-    const { rows, marked } = answer;
+    const { rows, marked, phrases } = answer;
     const records = await this.#engine.records(answer, rows.slice(from, from + pageSize));
     return records.map((record) => {
       const [about, title, ...snippet] = resultContent(record, marked, this.#texts);
-      const link = element("a", { href: markedAddress(this.#base, record.path, marked) });
+      const link = element("a", { href: markedAddress(this.#base, record.path, phrases) });
       link.append(title ?? record.title);
       return element("li", {}, about ?? "", link, ...snippet);
     });
