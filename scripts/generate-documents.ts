@@ -1,5 +1,4 @@
-import type { SearchDocument } from "../src/derive/search-documents.ts";
-import type { RecordKind } from "../src/knowledge/records.ts";
+import type { SearchDocument, SearchKind } from "../src/derive/search-documents.ts";
 
 /** Records as a large site would have them, and what one would search for there. */
 export interface GeneratedSite {
@@ -17,9 +16,20 @@ const common =
   "the of to and a in is that it for on are as with they be at one have this from or by not but what all were when we there can an which their if will do each how them then some would make has two more see could no than first been who its now people only find use may other about many so these us".split(
     " ",
   );
-const itemKinds: RecordKind[] = ["takeaway", "question", "chapter", "highlight"];
+const itemKinds: SearchKind[] = ["takeaway", "question", "chapter", "highlight"];
 
-/** The same records at every call: 200 talks, 150 topics with facts, 300 terms, items for the rest. */
+/** Parts of talks that have pages of their own, with what else they are called. */
+const parts = {
+  Takeaways: "key takeaways, key points, points to remember, lessons",
+  Questions: "questions and answers, answers, Q&A, FAQ, frequently asked questions",
+  Outline: "chapters, table of contents",
+  Highlights: "quotes",
+};
+
+/**
+ * The same records at every call: 200 talks, 150 topics with facts, 300 terms, items for the rest; and
+ * the pages of the talks besides.
+ */
 export function generateDocuments(count: number): GeneratedSite {
   const random = randomNumbers(7);
   const pick = <T>(from: readonly T[], otherwise: T): T =>
@@ -99,6 +109,20 @@ export function generateDocuments(count: number): GeneratedSite {
       talk: `t${talk}`,
       topics: [`topic-${(talk * 3) % 150}`, `topic-${Math.floor(random() * 150)}`],
     });
+  }
+  for (let talk = 0; talk < 200; talk += 1) {
+    for (const [title, names] of Object.entries(parts)) {
+      documents.push({
+        ...blank,
+        kind: "page",
+        path: `/talks/t${talk}/${title.toLowerCase()}/`,
+        title,
+        text: "What the talk goes through, one by one.",
+        hidden: names,
+        names: [title, ...names.split(", "), `CON${talk + 100} ${title}`],
+        talk: `t${talk}`,
+      });
+    }
   }
   const queries = [
     ...[0, 5, 20, 60, 200, 700, 2000, 6000].map((rank) => rare[rank] ?? "network"),

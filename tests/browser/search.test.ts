@@ -81,13 +81,27 @@ describe("the dialog", () => {
   test("the key / can be switched off, which the browser keeps", async () => {
     const page = await open("");
     await page.keyboard.press("/");
-    await page.getByRole("checkbox", { name: "The key / opens search" }).uncheck();
+    await page.getByRole("checkbox", { name: "Open search with the key /" }).uncheck();
     await page.reload();
     await page.keyboard.press("/");
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").waitFor();
     expect(await page.getByRole("combobox").inputValue()).toBe("");
     expect(await page.getByRole("checkbox").isChecked()).toBe(false);
+    // Beside results their link stands there.
+    await ask(page, "fargate");
+    expect(await page.getByRole("checkbox").count()).toBe(0);
+  });
+
+  test("fits a phone: all of the placeholder is seen, and no bar stands empty", async () => {
+    const page = await open("", { viewport: { width: 360, height: 740 }, hasTouch: true });
+    await page.locator(".search-open").click();
+    const field = page.getByRole("combobox");
+    await field.waitFor();
+    expect(await field.getAttribute("placeholder")).toBe("Search this site");
+    expect(await page.locator(".search-footer").isVisible()).toBe(false);
+    await ask(page, "fargate");
+    await page.getByRole("link", { name: /^All \d+ results/ }).waitFor();
   });
 
   test("arrow keys choose around the ends, Enter opens what is chosen", async () => {
@@ -365,6 +379,33 @@ describe("what is found", () => {
 });
 
 describe("the search page", () => {
+  test("before typing offers what the dialog offers", async () => {
+    const page = await open("search/?q=fargate");
+    await page.locator(".search-results a").first().click();
+    await page.goto(`${address}search/`);
+    const suggestions = page.locator(".search-suggestions");
+    await suggestions.getByRole("link", { name: "Topic AWS Fargate" }).waitFor();
+    expect(await suggestions.getByRole("heading").allTextContents()).toEqual([
+      "Recent searches",
+      "Suggested",
+    ]);
+    expect(await axeFindings(page)).toEqual([]);
+    await suggestions.getByRole("link", { name: "fargate", exact: true }).click();
+    await page.waitForURL(`${address}search/?q=fargate`);
+    await page.locator(".search-results li").first().waitFor();
+    expect(await suggestions.textContent()).toBe("");
+  });
+
+  test("leaves no hole among the filters on a phone", async () => {
+    const page = await open("search/?q=fargate", { viewport: { width: 390, height: 800 } });
+    await page.getByRole("combobox", { name: "Topic" }).waitFor();
+    const right = (name: string) =>
+      page
+        .getByRole("combobox", { name })
+        .evaluate((list) => Math.round(list.getBoundingClientRect().right));
+    expect(await right("Topic")).toBe(await right("Talk"));
+  });
+
   test("narrows by kind, talk and topic with counts, all of it in the address", async () => {
     const page = await open("search/?q=fargate");
     const kind = page.getByRole("combobox", { name: "Kind" });

@@ -209,6 +209,7 @@ export const en = {
   },
   siteSearch: {
     label: "Search takeaways, answers, topics",
+    shortLabel: "Search this site",
     submit: "Search",
     close: "Close",
     resultList: "Results",
@@ -242,8 +243,8 @@ export const en = {
     byTopic: "Topic",
     all: "All",
     removeFilters: "Remove the filters",
-    keys: { choose: "to choose", open: "to open" },
-    slash: "The key / opens search",
+    keys: { choose: "to choose", open: "to open", close: "to close" },
+    slash: (key: string) => `Open search with the key ${key}`,
     pages: {
       home: {
         names:

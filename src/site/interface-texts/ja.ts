@@ -203,6 +203,7 @@ export const ja: InterfaceTexts = {
   },
   siteSearch: {
     label: "要点・回答・トピックを検索",
+    shortLabel: "サイト内を検索",
     submit: "検索",
     close: "閉じる",
     resultList: "検索結果",
@@ -233,8 +234,8 @@ export const ja: InterfaceTexts = {
     byTopic: "トピック",
     all: "すべて",
     removeFilters: "絞り込みを解除",
-    keys: { choose: "選択", open: "開く" },
-    slash: "「/」キーで検索を開く",
+    keys: { choose: "選択", open: "開く", close: "閉じる" },
+    slash: (key) => `${key} キーで検索を開く`,
     pages: {
       home: {
         names:

@@ -2,6 +2,7 @@ import { type InterfaceTexts, interfaceTexts } from "../../interface-texts/inter
 import { dialogFooter } from "./dialog-footer.ts";
 import { idleGroups, searchAddress } from "./idle-groups.ts";
 import { OptionList } from "./option-list.ts";
+import { placeholder } from "./placeholder.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "./recent-searches.ts";
 import { element, markedAddress, resultContent } from "./result-content.ts";
 import { type SearchAnswer, SearchEngine } from "./search-engine.ts";
@@ -54,7 +55,7 @@ export class SearchDialog {
 
   #build(icon: SVGElement | null): HTMLDialogElement {
     const { siteSearch } = this.#texts;
-    this.#input.placeholder = siteSearch.label;
+    this.#input.placeholder = placeholder(siteSearch);
     this.#input.setAttribute("aria-label", siteSearch.label);
     this.#input.enterKeyHint = "go";
     this.#input.spellcheck = false;

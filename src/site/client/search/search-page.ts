@@ -1,7 +1,9 @@
 import type { SearchSelection } from "../../../derive/search-facets.ts";
 import { interfaceTexts } from "../../interface-texts/interface-texts.ts";
 import { FilterFields } from "./filter-fields.ts";
-import { rememberSearch } from "./recent-searches.ts";
+import { idleGroups } from "./idle-groups.ts";
+import { placeholder } from "./placeholder.ts";
+import { recentSearches, rememberSearch } from "./recent-searches.ts";
 import { required } from "./required.ts";
 import { element, markedAddress, resultContent } from "./result-content.ts";
 import { type SearchAnswer, SearchEngine } from "./search-engine.ts";
@@ -18,6 +20,7 @@ class SearchPage extends HTMLElement {
   readonly #input = required(this, "input", HTMLInputElement);
   readonly #status = required(this, "[role=status]", HTMLElement);
   readonly #notice = required(this, ".search-notice", HTMLElement);
+  readonly #suggestions = required(this, ".search-suggestions", HTMLElement);
   readonly #list = required(this, "ol", HTMLElement);
   readonly #more = required(this, ".search-more", HTMLButtonElement);
   readonly #filters = new FilterFields(
@@ -28,6 +31,7 @@ class SearchPage extends HTMLElement {
   #shown = 0;
 
   connectedCallback(): void {
+    this.#input.placeholder = placeholder(this.#texts.siteSearch);
     const form = required(this, "form", HTMLFormElement);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -92,7 +96,7 @@ class SearchPage extends HTMLElement {
   }): Promise<void> {
     if (!options.isInAddress) this.#writeAddress(options.keeps ?? false);
     const query = this.#input.value.trim();
-    if (query === "") return this.#showNothing();
+    if (query === "") return this.#showIdle();
     const { isLiteral = false } = options;
     const selection: SearchSelection = this.#filters.selection;
     try {
@@ -104,10 +108,27 @@ class SearchPage extends HTMLElement {
     }
   }
 
+  /** What the dialog offers before typing. */
+  async #showIdle(): Promise<void> {
+    this.#showNothing();
+    const suggested = await this.#engine.suggested().catch(() => []);
+    if (this.#input.value.trim() !== "") return;
+    const groups = idleGroups(recentSearches(), suggested, this.#base, this.#texts);
+    this.#suggestions.replaceChildren(
+      ...groups
+        .filter(({ options }) => options.length > 0)
+        .map(({ title = "", options }) => {
+          const items = options.map((option) => element("li", {}, option));
+          return element("section", {}, element("h2", {}, title), element("ul", {}, ...items));
+        }),
+    );
+  }
+
   #showNothing(): void {
     this.#answer = undefined;
     this.#status.textContent = this.#texts.siteSearch.hint;
     this.#notice.replaceChildren();
+    this.#suggestions.replaceChildren();
     this.#list.replaceChildren();
     this.#more.hidden = true;
     this.#filters.hide();
@@ -129,6 +150,7 @@ class SearchPage extends HTMLElement {
     this.#answer = answer;
     this.#shown = items.length;
     if (counts) this.#filters.show(counts, await this.#engine.files.table());
+    this.#suggestions.replaceChildren();
     this.#list.replaceChildren(...items);
     this.#more.hidden = rows.length <= this.#shown;
     this.#notice.replaceChildren(...notice);
