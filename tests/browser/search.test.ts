@@ -200,6 +200,23 @@ describe("the dialog", () => {
     expect(watch.stop()).toEqual([]);
   });
 
+  test("loads nothing to read a query better that is no longer asked", async () => {
+    const page = await open("");
+    const loaded: string[] = [];
+    page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+    await page.route("**/*.pf_index", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.keyboard.press("/");
+    await page.getByRole("option").first().waitFor();
+    const field = page.getByRole("combobox");
+    await field.fill("qqqqq");
+    await expect.poll(() => loaded.some((path) => path.endsWith(".pf_index"))).toBe(true);
+    await ask(page, "fargate");
+    expect(loaded.filter((path) => path.endsWith("words.json"))).toEqual([]);
+  });
+
   test("says what to try when nothing is found", async () => {
     const page = await open("");
     await page.keyboard.press("/");

@@ -25,8 +25,8 @@ export interface Found {
   named: number[];
   partly?: Partly;
 }
-/** Of how many results the words are looked at. */
-const inspected = 10;
+/** Of how many results the words are looked at: no more than are shown at first, which are loaded anyway. */
+const inspected = 8;
 /** So many words of a query are looked for one by one. */
 const mostWords = 8;
 /** Fewer results than this may miss what a long query names. */
@@ -42,12 +42,16 @@ export class QueryReader {
     this.#index = index;
   }
 
-  /** What a query finds; `corrected` is how it was read where that is different. */
+  /**
+   * What a query finds; `corrected` is how it was read where that is different. Undefined when it is no
+   * longer asked: then nothing is loaded to read it better.
+   */
   async read(
     query: string,
-    isLiteral: boolean,
-  ): Promise<{ found: Found; corrected: string | undefined }> {
+    { isLiteral, isAsked }: { isLiteral: boolean; isAsked: () => boolean },
+  ): Promise<{ found: Found; corrected: string | undefined } | undefined> {
     const found = await this.#find(query);
+    if (!isAsked()) return undefined;
     const reading = await this.#reading(found, isLiteral);
     const best = reading?.found ?? found;
     return {

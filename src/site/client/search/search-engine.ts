@@ -76,12 +76,13 @@ export class SearchEngine {
     const own = this.#latest;
     // One at a time, and only the latest of those that wait: a fast typist outruns no queue.
     const before = this.#running;
+    const isAsked = (): boolean => own === this.#latest;
     const run = before.then(async () =>
-      own === this.#latest ? this.#answer(query, options) : undefined,
+      isAsked() ? this.#answer(query, options, isAsked) : undefined,
     );
     this.#running = run.catch(() => undefined);
     const answer = await run;
-    return own === this.#latest ? answer : undefined;
+    return isAsked() ? answer : undefined;
   }
 
   /** Whether a query finds anything as it is. */
@@ -104,8 +105,15 @@ export class SearchEngine {
     });
   }
 
-  async #answer(query: string, options: SearchOptions): Promise<SearchAnswer> {
-    const { found, corrected } = await this.#reader.read(query, options.isLiteral ?? false);
+  async #answer(
+    query: string,
+    options: SearchOptions,
+    isAsked: () => boolean,
+  ): Promise<SearchAnswer | undefined> {
+    const { isLiteral = false } = options;
+    const reading = await this.#reader.read(query, { isLiteral, isAsked });
+    if (!reading) return undefined;
+    const { found, corrected } = reading;
     const { asked, rows, names, partly } = found;
     const phrases = [...new Set([asked, names.exact[0]?.name ?? asked])];
     const marked = [...phrases, ...contentWords(asked)].join(" ");
