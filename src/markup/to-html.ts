@@ -3,6 +3,7 @@ import { type ComponentRegistry, type RenderContext, renderComponent } from "./c
 import { drawingToHtml } from "./drawing-renderings.ts";
 import { escapeHtml, htmlElement, htmlSign } from "./html.ts";
 import { isOutsideLink } from "./safe-link.ts";
+import { inlineText } from "./to-text.ts";
 import type { Block, Inline, ListItem, MarkupTree } from "./tree.ts";
 
 export interface HtmlOptions {
@@ -133,9 +134,15 @@ function tableToHtml(node: Block & { type: "table" }, options: HtmlOptions): str
   const head = htmlElement("thead", {}, htmlElement("tr", {}, cells(node.head, "th")));
   const rows = node.rows.map((row) => htmlElement("tr", {}, cells(row, "td"))).join("\n");
   const body = rows === "" ? "" : htmlElement("tbody", {}, rows);
+  // Wide tables scroll, so the keyboard must be able to reach them; its columns are a table's name.
+  const name = node.head
+    .map((cell) => inlineText(cell, options).trim())
+    .filter((text) => text !== "")
+    .join(", ");
+  const attributes = name === "" ? {} : { role: "group", "aria-label": name };
   return htmlElement(
     "div",
-    { class: "table", tabindex: "0" },
+    { class: "table", tabindex: "0", ...attributes },
     htmlElement("table", {}, head + body),
   );
 }

@@ -1,8 +1,10 @@
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { runTalkbook } from "../run-talkbook.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { launchChromium } from "./chromium.ts";
+import { axeFindings } from "./page-rules.ts";
 import { serveFolder } from "./serve-folder.ts";
 
 const word = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunt";
@@ -40,26 +42,46 @@ ${words}
   "sources.yaml": `- { id: page, type: article, title: "${address}", publisher: ${word}, url: "${address}" }\n`,
 };
 
-test("no page scrolls sideways, however long its words, titles and addresses are", async () => {
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+  afterAll(() => browser.close());
+});
+
+async function serveContent(files: Record<string, string>): Promise<string> {
   const site = join(await temporaryFolder(), "site");
-  const run = await runTalkbook([
-    "build",
-    "--content",
-    await temporaryFolder(content),
-    "--out",
-    site,
-  ]);
+  const folder = await temporaryFolder(files);
+  const run = await runTalkbook(["build", "--content", folder, "--out", site]);
   expect(run).toMatchObject({ status: 0 });
   const server = await serveFolder(site);
-  const browser = await launchChromium();
-  onTestFinished(async () => {
-    await browser.close();
-    await server.close();
-  });
+  onTestFinished(() => server.close());
+  return server.url;
+}
+
+async function newPage(width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 600 } });
+  onTestFinished(() => page.close());
+  return page;
+}
+
+const wide = Array.from({ length: 12 }, (_, column) => `Column${column} `).join("|");
+const rule = "---|".repeat(11);
+
+/** Opens a page of a site made of `content` with the given topic. */
+async function openTopic(body: string, width: number): Promise<Page> {
+  const topic = { "topics/wide.mdx": `---\ntitle: Wide\n---\n${body}\n` };
+  const url = await serveContent({ ...content, ...topic });
+  const page = await newPage(width);
+  await page.goto(`${url}topics/wide/`);
+  return page;
+}
+
+test("no page scrolls sideways, however long its words, titles and addresses are", async () => {
+  const url = await serveContent(content);
   const wider: string[] = [];
   // The smallest is a window of 1280 px at 400 %.
   for (const width of [1280, 840, 390, 320]) {
-    const page = await browser.newPage({ viewport: { width, height: 600 } });
+    const page = await newPage(width);
     for (const path of [
       "",
       "talks/",
@@ -75,7 +97,7 @@ test("no page scrolls sideways, however long its words, titles and addresses are
       "progress/",
       "search/?q=title",
     ]) {
-      await page.goto(server.url + path);
+      await page.goto(url + path);
       // To the left nothing scrolls, so that what goes beyond that edge is lost.
       const beyond = await page.evaluate<number>(
         `Math.max(
@@ -85,7 +107,38 @@ test("no page scrolls sideways, however long its words, titles and addresses are
       );
       if (beyond > 0) wider.push(`${path} at ${width} px: ${beyond} px`);
     }
-    await page.close();
   }
   expect(wider).toEqual([]);
+});
+
+test("a table that scrolls has a shadow at each edge behind which there is more", async () => {
+  const page = await openTopic(`${wide}\n${rule}---\n${wide}`, 390);
+  const table = page.getByRole("group", { name: "Column0, Column1" });
+  const edges = async (left: number): Promise<string[]> => {
+    const shadows = await table.evaluate<string, number>(async (element, by) => {
+      (element as unknown as { scrollLeft: number }).scrollLeft = by;
+      await new Promise((done) => setTimeout(done, 200));
+      return getComputedStyle(element).boxShadow;
+    }, left);
+    // The left edge is written first; an edge without a shadow is moved by nothing.
+    const [before, after] = shadows
+      .split(", ")
+      .map((each) => Number.parseInt(each.split(") ")[1] ?? "", 10));
+    return [...(before ? ["left"] : []), ...(after ? ["right"] : [])];
+  };
+  expect(await edges(0)).toEqual(["right"]);
+  expect(await edges(300)).toEqual(["left", "right"]);
+  expect(await edges(9999)).toEqual(["left"]);
+  // Cells that are half scrolled away leave axe undecided in any case; the shadow adds nothing to that.
+  const withShadow = await axeFindings(page);
+  await table.evaluate("(element) => { element.style.animation = 'none' }");
+  expect(await axeFindings(page)).toEqual(withShadow);
+});
+
+test("on paper a wide table is as wide as the sheet", async () => {
+  const page = await openTopic(`${wide}\n${rule}---\n${wide}`, 643);
+  await page.emulateMedia({ media: "print" });
+  const beyond =
+    "Math.max(...[...document.querySelectorAll('.table')].map((each) => each.scrollWidth - each.clientWidth))";
+  expect(await page.evaluate(beyond)).toBe(0);
 });

@@ -111,7 +111,7 @@ test("the topic becomes HTML", async () => {
     "<h2 id="what-it-is">What it is</h2>
     <p>A <a href="/glossary/#cell" class="ref-term">Cell</a> is a copy of <em>everything</em>; see another and <a href="https://example.org/cells" rel="noreferrer">the guide</a>.</p>
     <div class="callout caution" role="note"><p class="callout-title">Mind</p><p>Two of <code>#read(&quot;/etc/passwd&quot;)</code> are no copy<sup class="footnote"><a href="#fn-1" id="fn-1-ref">1</a></sup>.</p></div>
-    <div class="table" tabindex="0"><table><thead><tr><th scope="col" class="align-left">Size</th><th scope="col" class="align-right">Cells</th></tr></thead><tbody><tr><td class="align-left">small</td><td class="align-right">12</td></tr>
+    <div class="table" tabindex="0" role="group" aria-label="Size, Cells"><table><thead><tr><th scope="col" class="align-left">Size</th><th scope="col" class="align-right">Cells</th></tr></thead><tbody><tr><td class="align-left">small</td><td class="align-right">12</td></tr>
     <tr><td class="align-left">&quot;big&quot;</td><td class="align-right">3</td></tr></tbody></table></div>
     <figure class="code"><pre tabindex="0"><code class="language-js">export const cells = { count: 12 }; // &quot;#panic()&quot;</code></pre></figure>
     <p>{process.exit()}</p>
