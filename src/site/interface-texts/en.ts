@@ -27,7 +27,7 @@ export const en = {
   withoutDate: "Without a date",
   whereToBegin: "Where to begin",
   beginTakeaways: (count: number, minutes: number) =>
-    `${count} points to remember, about ${minutes} min to read`,
+    `${count === 1 ? "One point" : `${count} points`} to remember, about ${minutes} min to read`,
   beginQuestions: (count: number) =>
     count === 1 ? "One question with its answer" : `${count} questions with their answers`,
   beginTopic: "The topic that comes up most",
