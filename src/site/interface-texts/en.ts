@@ -23,6 +23,8 @@ export const en = {
   filterSources: "Filter sources",
   filterTakeaways: "Filter takeaways",
   filterQuestions: "Filter questions",
+  /** Between names in a row. */
+  comma: ", ",
   filtered: (shown: string, count: string) => `${shown} of ${count}`,
   withoutDate: "Without a date",
   whereToBegin: "Where to begin",

@@ -25,6 +25,7 @@ export const ja: InterfaceTexts = {
   filterSources: "出典を絞り込む",
   filterTakeaways: "要点を絞り込む",
   filterQuestions: "質問を絞り込む",
+  comma: "、",
   filtered: (shown, count) => `${count}件中${shown}件`,
   withoutDate: "日付なし",
   whereToBegin: "まずはここから",

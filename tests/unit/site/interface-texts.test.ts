@@ -15,7 +15,9 @@ test("Japanese says everything that English says, in Japanese", () => {
   expect([...japanese.keys()]).toEqual(english.map(([path]) => path));
   const untranslated = english.filter(
     ([path]) =>
-      !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）]/u.test(japanese.get(path) ?? ""),
+      !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）、]/u.test(
+        japanese.get(path) ?? "",
+      ),
   );
   expect(untranslated).toEqual([]);
 });
