@@ -11,18 +11,16 @@ const resolvedId = `\0${virtualModuleId}`;
  */
 export function virtualModule(snapshot: string) {
   const reader = new URL(`./read-site-view${extname(import.meta.url)}`, import.meta.url);
-  let base = "/";
   return {
     name: "talkbook:content",
-    configResolved(config: { base: string }) {
-      base = config.base.replace(/\/*$/, "/");
-    },
     resolveId: (id: string) => (id === virtualModuleId ? resolvedId : undefined),
     load: (id: string) =>
       id === resolvedId
         ? [
             `import { readSiteView } from ${JSON.stringify(fileURLToPath(reader))};`,
-            `export const site = await readSiteView(${JSON.stringify(snapshot)}, ${JSON.stringify({ base })});`,
+            // Vite's own base is empty while a development server runs.
+            'import { base } from "astro:config/server";',
+            `export const site = await readSiteView(${JSON.stringify(snapshot)}, { base: base.replace(/\\/*$/, "/") });`,
           ].join("\n")
         : undefined,
   };
