@@ -1,5 +1,5 @@
-import { mkdir, readFile } from "node:fs/promises";
-import { extname, join, relative } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
@@ -10,6 +10,7 @@ import { type CompiledFolder, compileFolder } from "../node/compile-folder.ts";
 import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
 import { writeSearchIndex } from "../node/write-search-index.ts";
+import { serveMarkdown, serveSearch } from "./serve-files.ts";
 import { siteView } from "./site-view.ts";
 import { virtualModuleGraphId } from "./virtual-module.ts";
 
@@ -22,12 +23,14 @@ export interface ServeContentOptions {
   compiled: CompiledFolder;
 }
 
-/** Keeps a development server true to its content folder: pages, search, and errors over the page. */
+/** Keeps a development server true to its content folder: pages, their Markdown, search, and errors over the page. */
 export async function serveContent(options: ServeContentOptions): Promise<void> {
   const { server, logger, content, drafts, snapshot } = options;
   const searchFolder = join(await workFolder(), "pagefind");
   await index(options.compiled);
   serveSearch(server, searchFolder);
+  let shown = options.compiled;
+  serveMarkdown(server, () => shown.knowledge);
 
   let hadErrors = false;
   let lastTexts: ReadonlyMap<string, string> = new Map();
@@ -57,6 +60,7 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
     const wasBroken = hadErrors;
     const compiled = await report();
     if (!compiled) return;
+    shown = compiled;
     await writeSnapshot(snapshot, compiled);
     invalidate();
     reload();
@@ -109,25 +113,4 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
     await mkdir(searchFolder, { recursive: true });
     await writeSearchIndex(documents, { folder: searchFolder, language: view.language });
   }
-}
-
-const contentTypes: Record<string, string> = {
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".css": "text/css",
-};
-
-function serveSearch(server: ViteDevServer, folder: string): void {
-  const prefix = `${server.config.base.replace(/\/*$/, "/")}pagefind/`;
-  server.middlewares.use(async (request, response, next) => {
-    const path = decodeURIComponent((request.url ?? "").replace(/[?#].*$/, ""));
-    const at = path.indexOf("pagefind/");
-    if (!path.startsWith(prefix) && !path.startsWith("/pagefind/")) return next();
-    const file = path.slice(at + "pagefind/".length);
-    if (file.includes("..")) return next();
-    const bytes = await readFile(join(folder, file)).catch(() => undefined);
-    if (!bytes) return next();
-    response.setHeader("Content-Type", contentTypes[extname(file)] ?? "application/octet-stream");
-    response.end(bytes);
-  });
 }

@@ -54,8 +54,31 @@ test("dev follows every save, shows errors over the page, and takes them away ag
   await expect
     .poll(async () => (await page.request.get(`${address}glossary/`)).text(), { timeout: 20_000 })
     .toContain("New term");
+  const html = await (await page.request.get(`${address}glossary/`)).text();
+  const path = /type="text\/markdown" href="([^"]+)"/.exec(html)?.[1] ?? "";
+  const markdown = await page.request.get(new URL(path, address).href);
+  expect(markdown.headers()["content-type"]).toBe("text/markdown; charset=utf-8");
+  expect(await markdown.text()).toContain("New term");
   // A page of its own: the first one may be about to reload, which no navigation should meet.
   const searchPage = await browser.newPage();
   await searchPage.goto(`${address}search/?q=New%20term`);
   await searchPage.getByRole("link", { name: "New term" }).waitFor();
+});
+
+test("dev shows a site that stands under a path as it will stand there", async () => {
+  const content = await temporaryFolder({
+    "site.yaml": "title: T\nurl: https://example.org/under/\n",
+    "talks/x/talk.yaml": "title: X\n",
+  });
+  const address = await startDev(content);
+  expect(new URL(address).pathname).toBe("/under/");
+  const browser = await launchChromium();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.getByRole("main").getByRole("link", { name: "X" }).click();
+  await page.getByRole("heading", { name: "X", level: 1 }).waitFor();
+  expect(page.url()).toBe(`${address}talks/x/`);
+  const markdown = await page.request.get(`${address}talks/x/index.md`);
+  expect(await markdown.text()).toBe("# X\n\n<https://example.org/under/talks/x/>\n");
 });
