@@ -4,7 +4,7 @@ import { type SitePage, sitePages } from "./site-pages.ts";
 import type { TalkPartName } from "./talk-parts.ts";
 
 /** Pages that are no record: the lists, the parts of talks, and what a reader keeps. */
-export type SearchPageName = Exclude<SitePage["kind"], "talk" | "topic"> | "progress";
+export type SearchPageName = Exclude<SitePage["kind"], "talk" | "topic" | "diagram"> | "progress";
 
 /** What search says of the site's own pages, in the language of the site. */
 export type PageWords = Readonly<Record<TalkPartName | Exclude<SearchPageName, Titled>, string>> & {
@@ -49,7 +49,7 @@ export function derivePageDocuments(knowledge: Knowledge, texts: PageWords): Sea
     };
   };
   const pages = sitePages(knowledge).flatMap((page): SearchDocument[] => {
-    if (page.kind === "talk" || page.kind === "topic") return [];
+    if (page.kind === "talk" || page.kind === "topic" || page.kind === "diagram") return [];
     return [document(page.kind, page.path, "talk" in page ? page.talk : undefined)];
   });
   return [...pages, document("progress", "/progress/")];

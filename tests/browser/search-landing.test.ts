@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { runTalkbook } from "../run-talkbook.ts";
 import { lastingFolder } from "../temporary-folder.ts";
-import { launchChromium } from "./chromium.ts";
 import { axeFindings, watchPage } from "./page-rules.ts";
 import { serveFolder } from "./serve-folder.ts";
 

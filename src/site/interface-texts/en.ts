@@ -271,6 +271,10 @@ export const en = {
         names: "all topics, list of topics, systems, concepts",
         about: "Every system and concept that is described here.",
       },
+      diagrams: {
+        names: "all diagrams, pictures, architecture, drawings",
+        about: "How things are built and what happens in them, in pictures.",
+      },
       glossary: {
         names: "terms, definitions, vocabulary, dictionary, abbreviations",
         about: "What the words mean.",

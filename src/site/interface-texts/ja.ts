@@ -261,6 +261,10 @@ export const ja: InterfaceTexts = {
         names: "トピック一覧、すべてのトピック、システム、概念",
         about: "ここで説明しているシステムと概念の一覧です。",
       },
+      diagrams: {
+        names: "図一覧、構成図、アーキテクチャ",
+        about: "構成と動きを示す図の一覧です。",
+      },
       glossary: { names: "用語、用語一覧、定義、略語、辞書", about: "用語の意味です。" },
       changes: {
         names: "変更、変わったこと、何が変わった、講演後の変更、更新情報、最新情報",
