@@ -28,19 +28,22 @@ export function openViewer(figure: HTMLElement, texts: InterfaceTexts, onClose: 
   const zoom = new ZoomPan(stage, layers);
   const bar = document.createElement("div");
   bar.className = "viewer-bar";
-  const add = (label: string, sign: string, act: () => void): void => {
+  const add = (label: string, lines: string | undefined, act: () => void): void => {
     const button = document.createElement("button");
     button.type = "button";
-    button.setAttribute("aria-label", label);
-    button.title = label;
-    button.textContent = sign;
+    if (lines === undefined) button.textContent = label;
+    else {
+      button.setAttribute("aria-label", label);
+      button.title = label;
+      button.append(icon(lines));
+    }
     button.addEventListener("click", act);
     bar.append(button);
   };
-  add(texts.diagram.zoomOut, "−", () => zoom.by(1 / 1.4));
-  add(texts.diagram.zoomIn, "+", () => zoom.by(1.4));
-  add(texts.diagram.fit, texts.diagram.fit, () => zoom.fit());
-  add(texts.close, "×", () => dialog.close());
+  add(texts.diagram.zoomOut, "M4 10H16", () => zoom.by(1 / 1.4));
+  add(texts.diagram.zoomIn, "M4 10H16M10 4V16", () => zoom.by(1.4));
+  add(texts.diagram.fit, undefined, () => zoom.fit());
+  add(texts.close, "M5 5L15 15M15 5L5 15", () => dialog.close());
   dialog.append(bar, stage);
   if (card) dialog.append(card);
   dialog.addEventListener("close", () => {
@@ -56,6 +59,16 @@ export function openViewer(figure: HTMLElement, texts: InterfaceTexts, onClose: 
   dialog.showModal();
   zoom.start();
   stage.focus({ preventScroll: true });
+}
+
+function icon(lines: string): SVGElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 20 20");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", lines);
+  svg.append(path);
+  return svg;
 }
 
 function titleOf(layers: Element): string {

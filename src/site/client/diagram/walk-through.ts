@@ -42,7 +42,7 @@ export class WalkThrough {
   /** Gives the diagram back as it was. */
   end(): void {
     this.#current = -1;
-    delete this.#figure.dataset.walking;
+    this.#layers()?.removeAttribute("data-walking");
     for (const lit of this.#layers()?.querySelectorAll(".lit") ?? []) lit.classList.remove("lit");
     for (const each of this.#steps) each.removeAttribute("data-current");
     this.#card?.remove();
