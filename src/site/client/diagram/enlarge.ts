@@ -47,6 +47,7 @@ export function addEnlarging(
 function makeButton(figure: HTMLElement, texts: InterfaceTexts): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
+  button.className = "drawing-button";
   button.textContent = texts.diagram.enlarge;
   const tools = document.createElement("div");
   tools.className = "diagram-tools";

@@ -1,5 +1,9 @@
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
+import styles from "../../styles/viewer.css?inline";
+import { adoptStyles } from "../adopt-styles.ts";
 import { ZoomPan } from "./zoom-pan.ts";
+
+adoptStyles(styles);
 
 /**
  * Shows a drawing as large as the window in a dialog; the drawing itself moves there and back, with
@@ -31,6 +35,7 @@ export function openViewer(figure: HTMLElement, texts: InterfaceTexts, onClose: 
   const add = (label: string, lines: string | undefined, act: () => void): void => {
     const button = document.createElement("button");
     button.type = "button";
+    button.className = "drawing-button";
     if (lines === undefined) button.textContent = label;
     else {
       button.setAttribute("aria-label", label);

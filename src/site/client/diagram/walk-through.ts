@@ -116,6 +116,7 @@ export class WalkThrough {
     const add = (name: string, label: string, act: () => void): void => {
       const button = document.createElement("button");
       button.type = "button";
+      button.className = "drawing-button";
       button.dataset.walk = name;
       button.textContent = label;
       button.addEventListener("click", act);

@@ -1,9 +1,12 @@
 import { markRanges } from "../../../derive/search-marks.ts";
 import { interfaceTexts } from "../../interface-texts/interface-texts.ts";
+import styles from "../../styles/search-marks.css?inline";
+import { adoptStyles } from "../adopt-styles.ts";
 import { contentWords } from "./content-words.ts";
 import { element } from "./result-content.ts";
 
 const name = "talkbook-search";
+adoptStyles(styles);
 
 /** Marks what a followed search asked for on its page, and takes it out of the address again. */
 function markTarget(): void {
