@@ -1,4 +1,6 @@
 import { type InterfaceTexts, interfaceTexts } from "../../interface-texts/interface-texts.ts";
+import styles from "../../styles/search-dialog.css?inline";
+import { adoptStyles } from "../adopt-styles.ts";
 import { dialogFooter } from "./dialog-footer.ts";
 import { idleGroups, searchAddress } from "./idle-groups.ts";
 import { OptionList } from "./option-list.ts";
@@ -7,6 +9,9 @@ import { forgetSearches, recentSearches, rememberSearch } from "./recent-searche
 import { element, markedAddress, resultContent } from "./result-content.ts";
 import { type SearchAnswer, SearchEngine } from "./search-engine.ts";
 import { answerNotice } from "./search-notices.ts";
+
+// The page of results has them already, below its own.
+if (!document.querySelector("talkbook-search-page")) adoptStyles(styles);
 
 const shown = 8;
 const announceAfterMs = 400;
