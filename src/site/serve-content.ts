@@ -28,7 +28,8 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
   const { server, logger, content, drafts, snapshot } = options;
   const searchFolder = join(await workFolder(), "pagefind");
   await index(options.compiled);
-  serveSearch(server, searchFolder);
+  // Who searches right after a change means what it has become.
+  serveSearch(server, searchFolder, () => running);
   let shown = options.compiled;
   serveMarkdown(server, () => shown.knowledge);
 

@@ -15,11 +15,16 @@ const contentTypes: Record<string, string> = {
   ".css": "text/css",
 };
 
-/** Serves the search index of a folder under `/pagefind/`. */
-export function serveSearch(server: ViteDevServer, folder: string): void {
+/** Serves the search index of a folder under `/pagefind/`, once `ready` says that it is written. */
+export function serveSearch(
+  server: ViteDevServer,
+  folder: string,
+  ready: () => Promise<void>,
+): void {
   server.middlewares.use(async (request, response, next) => {
     const path = sitePath(request);
     if (!path?.startsWith("/pagefind/") || path.includes("..")) return next();
+    await ready();
     const file = path.slice("/pagefind/".length);
     const bytes = await readFile(join(folder, file)).catch(() => undefined);
     if (!bytes) return next();
