@@ -118,6 +118,15 @@ describe("a flowchart and a sequence diagram", () => {
   });
 });
 
+test("a Japanese label has the room that it needs, wherever it is shown", async () => {
+  const source = "flowchart LR\n  a[利用者のコンテナ] -->|起動する| b(制御プレーン)";
+  const drawing = (await drawSources([source])).drawings.get(source);
+  // Each of the eight characters is as wide as high.
+  const box = drawing?.nodes.find(({ id }) => id === "a");
+  expect(box?.label).toBe("利用者のコンテナ");
+  expect(box?.width).toBeGreaterThanOrEqual(8 * 15 + 16);
+});
+
 describe("a hostile source comes out harmless, or as a finding", () => {
   test.each([...hostile.keys()])("%s", (name) => {
     const source = hostile.get(name) ?? "";

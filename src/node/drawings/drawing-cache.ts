@@ -98,7 +98,8 @@ function hashOf(drawing: Drawing): string {
 /** What a drawing depends on, as the name of its file. */
 function drawingKey(source: string): string {
   const parts = [drawingForm, mermaidVersion, fontVersion, mermaidConfig, toneClasses, source];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 24);
+  const all = wide.test(source) ? [...parts, japaneseVersion] : parts;
+  return createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 24);
 }
 
 function versionOf(name: string): string {
@@ -116,4 +117,6 @@ function versionOf(name: string): string {
 }
 
 const mermaidVersion = versionOf("mermaid");
+const japaneseVersion = versionOf("@fontsource-variable/noto-sans-jp");
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const fontVersion = versionOf("@fontsource-variable/atkinson-hyperlegible-next");

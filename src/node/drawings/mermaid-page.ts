@@ -75,7 +75,7 @@ async function mermaidPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: drawingWidth, height: 800 } });
   await page.route("**/*", async (route) => {
     const url = new URL(route.request().url());
-    const file = url.origin === origin ? servedFiles.get(url.pathname) : undefined;
+    const file = url.origin === origin ? servedFile(url.pathname) : undefined;
     if (!file) return route.abort();
     return route.fulfill({ contentType: file.contentType, body: await file.read() });
   });
@@ -111,8 +111,23 @@ const html = `<!doctype html>
 @font-face { font-family: "Atkinson Hyperlegible Next"; font-weight: 200 800; font-style: italic; src: url("/latin-italic.woff2"); }
 body { margin: 0; width: ${drawingWidth}px; font: ${drawingFontSize}px ${drawingFontFamily}; }
 </style>
+<link rel="stylesheet" href="/japanese/index.css">
 <script src="/mermaid.js"></script>
 <body></body>`;
+
+// Pages show Japanese in a font of the reader's system, where each of its characters is as wide as high;
+// this one is for measuring alone, since the browser that is carried has none.
+const japanese = "@fontsource-variable/noto-sans-jp";
+
+function servedFile(path: string): ServedFile | undefined {
+  const [, name] = /^\/japanese\/((?:files\/)?[^/]+\.(?:css|woff2))$/.exec(path) ?? [];
+  if (name === undefined) return servedFiles.get(path);
+  const file = join(dirname(packageFile(`${japanese}/index.css`)), decodeURIComponent(name));
+  if (name.endsWith(".woff2")) return { contentType: "font/woff2", read: () => readFile(file) };
+  const named = async (): Promise<string> =>
+    (await readFile(file, "utf8")).replaceAll("Noto Sans JP Variable", "Noto Sans JP");
+  return { contentType: "text/css", read: named };
+}
 
 const moduleNames = ["page-draw", "page-graph", "page-svg", "page-text", "page-write"];
 

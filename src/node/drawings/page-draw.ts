@@ -34,6 +34,10 @@ export async function drawInPage(source: string, config: object): Promise<PageRe
     // Settings of a source that failed would stay.
     mermaid.mermaidAPI.reset();
     mermaid.initialize(config);
+    // A font of many parts is loaded by the characters that are asked for.
+    for (const weight of ["400", "700"]) {
+      await document.fonts.load(`${weight} 15px "Noto Sans JP"`, source);
+    }
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
     const { svg } = await mermaid.render("drawing", source, holder);
     holder.innerHTML = svg;
