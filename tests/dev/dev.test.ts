@@ -59,6 +59,22 @@ test("dev follows every save, shows errors over the page, and takes them away ag
   const markdown = await page.request.get(new URL(path, address).href);
   expect(markdown.headers()["content-type"]).toBe("text/markdown; charset=utf-8");
   expect(await markdown.text()).toContain("New term");
+  // A page of its own: the first one may be about to reload, which no navigation should meet.
+  const searchPage = await browser.newPage();
+  const found = searchPage.getByRole("link", { name: "New term" });
+  await expect
+    .poll(
+      async () => {
+        // The first visit to a page may meet Vite while it still prepares what the page imports.
+        await searchPage.goto(`${address}search/?q=New%20term`);
+        return found.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(true);
 });
 
 test("dev shows a site that stands under a path as it will stand there", async () => {
