@@ -1,38 +1,24 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-import type { PageBox, PageMarks } from "./page-svg.ts";
+import type { Box, DrawingEdge, DrawingNode } from "../../drawing/drawing.ts";
+import type { PageMarks } from "./page-svg.ts";
 
 // Runs in the page that draws, as `page-draw.ts` says.
 
-export interface PageNode extends PageBox {
-  id: string;
-  label: string;
-}
-
-export interface PageEdge {
-  id: string;
-  from: string;
-  to: string;
-  label: string;
-  /** Left of its label, or on its middle. */
-  x: number;
-  y: number;
-}
-
 /** What a drawing shows, where its type has nodes: as Mermaid's own parser understood it. */
 export interface PageGraph {
-  nodes: PageNode[];
-  edges: PageEdge[];
+  nodes: DrawingNode[];
+  edges: DrawingEdge[];
 }
 
 /** The part of Mermaid's result of parsing that is used here. */
 export interface MermaidDiagram {
   type: string;
   db: {
-    getVertices?(): Map<string, { domId: string; text?: string }>;
-    getSubGraphs?(): { id: string; title: string }[];
-    getEdges?(): { id?: string; start: string; end: string; text?: string }[];
+    getVertices?(): Map<string, { domId: string }>;
+    getSubGraphs?(): { id: string }[];
+    getEdges?(): { id?: string; start: string; end: string }[];
   };
 }
 
@@ -47,7 +33,7 @@ export function readGraph(
   return { nodes: [], edges: [] };
 
   function flowchart(): PageGraph {
-    const nodes: PageNode[] = [];
+    const nodes: DrawingNode[] = [];
     const addNode = (id: string, domId: string): void => {
       const element = root.querySelector(`[id="${CSS.escape(`${root.id}-${domId}`)}"]`);
       if (!element) return;
@@ -61,7 +47,7 @@ export function readGraph(
     };
     for (const { id } of db.getSubGraphs?.() ?? []) addNode(id, id);
     for (const [id, { domId }] of db.getVertices?.() ?? []) addNode(id, domId);
-    const edges = (db.getEdges?.() ?? []).flatMap(({ id, start, end }): PageEdge[] => {
+    const edges = (db.getEdges?.() ?? []).flatMap(({ id, start, end }): DrawingEdge[] => {
       if (id === undefined) return [];
       const elements = [...root.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)];
       for (const element of elements) marks.set(element, { name: "data-edge", id });
@@ -74,7 +60,7 @@ export function readGraph(
   }
 
   function sequence(): PageGraph {
-    const nodes = new Map<string, PageNode>();
+    const nodes = new Map<string, DrawingNode>();
     for (const element of root.querySelectorAll("[data-et='participant'], [data-et='life-line']")) {
       const id = element.getAttribute("data-id");
       if (id === null) continue;
@@ -86,7 +72,7 @@ export function readGraph(
       if (isHead && (!known || box.y < known.y))
         nodes.set(id, { id, label: wordsOf(element), ...box });
     }
-    const edges: PageEdge[] = [];
+    const edges: DrawingEdge[] = [];
     for (const element of root.querySelectorAll("[data-et='message']")) {
       const [id, from, to] = ["data-id", "data-from", "data-to"].map((name) =>
         element.getAttribute(name),
@@ -142,7 +128,7 @@ export function readGraph(
       .trim();
   }
 
-  function boxOf(element: Element): PageBox {
+  function boxOf(element: Element): Box {
     const matrix = root.getScreenCTM()?.inverse();
     const { left, top, right, bottom } = element.getBoundingClientRect();
     const start = new DOMPoint(left, top).matrixTransform(matrix);

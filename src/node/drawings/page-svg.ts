@@ -1,23 +1,16 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import type { Box } from "../../drawing/drawing.ts";
 import { pageText } from "./page-text.ts";
 import { attribute, round, roundAll } from "./page-write.ts";
 
 // Runs in the page that draws, as `page-draw.ts` says.
 
-/** A box in the user units of a drawing. */
-export interface PageBox {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** What the page makes of an element that Mermaid drew; nothing in it is trusted. */
 export interface PageSvg {
   svg: string;
-  box: PageBox;
+  box: Box;
   /** Every line of text, in the order in which it is drawn. */
   texts: string[];
 }
@@ -252,7 +245,7 @@ export function writeSvg(root: SVGSVGElement, marks: PageMarks): PageSvg {
     return name;
   }
 
-  function contentBox(): PageBox {
+  function contentBox(): Box {
     const margin = 8;
     const { x, y, width, height } = root.getBBox();
     const part = (number: number): number => Math.round(number * 100) / 100;
