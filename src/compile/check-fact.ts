@@ -1,4 +1,5 @@
 import { didYouMean } from "../diagnostics/nearest-name.ts";
+import { durationSeconds } from "../knowledge/duration.ts";
 import type { FactValue } from "../knowledge/records.ts";
 import type { AuthoredDimension, DimensionType } from "../schema/dimensions.ts";
 import { date } from "../schema/primitives.ts";
@@ -10,6 +11,8 @@ const wanted: Record<DimensionType, string> = {
   level: "one of its levels",
   "yes-no": "true or false",
   number: "a number",
+  amount: "a number",
+  duration: "a time such as 90 s, 15 min, 2 h or 7 d",
   date: "a date, YYYY-MM-DD",
   text: "a text",
   list: "a list of texts",
@@ -48,7 +51,10 @@ function hintFor(value: FactValue, { type, choices }: AuthoredDimension): string
     case "yes-no":
       return "write true or false, without quotation marks";
     case "number":
+    case "amount":
       return "write the number alone; `note` has room for more";
+    case "duration":
+      return "units are ms, s, min, h, d, as in 1 h 30 min";
     case "date":
       return "it is written as in 2022-11-30, and the calendar must have it";
     case "list":
@@ -63,7 +69,10 @@ function fitsType(value: FactValue, type: DimensionType): boolean {
     case "yes-no":
       return typeof value === "boolean";
     case "number":
-      return typeof value === "number";
+    case "amount":
+      return typeof value === "number" && Number.isFinite(value);
+    case "duration":
+      return typeof value === "string" && durationSeconds(value) !== undefined;
     case "list":
       return Array.isArray(value);
     case "date":

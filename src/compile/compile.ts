@@ -6,6 +6,7 @@ import { componentRegistry } from "../markup/standard-components.ts";
 import { checkTopics } from "./check-topics.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
+import { linkComparison } from "./link-comparison.ts";
 import { linkDiagram } from "./link-diagram.ts";
 import { linkDimension, linkSite, linkSource, linkTerm } from "./link-lists.ts";
 import { linkChapter, linkHighlight, linkQuestion, linkTakeaway, linkTalk } from "./link-talks.ts";
@@ -113,6 +114,9 @@ function link(
     diagrams: linked(entries.diagram, (entry) => linkDiagram(entry, world)).sort((a, b) =>
       compareNames(a.title, b.title),
     ),
+    comparisons: linked(entries.comparison, (entry) =>
+      linkComparison(entry, { dimensions, topics: entries.topic }, world),
+    ).sort((a, b) => compareNames(a.title, b.title)),
     terms: linked(entries.glossary, (entry) => linkTerm(entry, world)).sort((a, b) =>
       compareNames(a.term, b.term),
     ),
@@ -129,7 +133,7 @@ function isWhole(entry: Entry<unknown>): boolean {
 function siteOf(talks: readonly Talk[]): Site {
   const [only, ...others] = talks;
   const title = only && others.length === 0 ? only.title : "Talks";
-  return { title, language: only?.language ?? "en" };
+  return { title, language: only?.language ?? "en", reviewAfterMonths: 12 };
 }
 
 function missingTalks(

@@ -32,7 +32,7 @@ export function linkTerm(entry: Entry<AuthoredTerm>, world: LinkWorld): Term {
 export function linkDimension(entry: Entry<AuthoredDimension>, world: LinkWorld): Dimension {
   const linker = linkerFor(entry, world);
   const { path, value: dimension } = entry;
-  const { label, type, group, unit, exclusive } = dimension;
+  const { label, type, group, unit, currency, exclusive } = dimension;
   const address = anchored("/topics/", dimension.id);
   return {
     kind: "dimension",
@@ -40,7 +40,7 @@ export function linkDimension(entry: Entry<AuthoredDimension>, world: LinkWorld)
     label,
     type,
     ...linker.optionalMarkdown("description", dimension.description, path),
-    ...optional({ group, unit }),
+    ...optional({ group, unit, currency }),
     choices: dimension.choices.map((choice, position) => ({
       id: choice.id,
       label: choice.label,
@@ -73,10 +73,12 @@ export function linkSource(entry: Entry<AuthoredSource>, world: LinkWorld): Sour
 /** Links what holds for the whole site. */
 export function linkSite(entry: Entry<AuthoredSite>, world: LinkWorld): Site {
   const linker = linkerFor(entry, world);
-  const { title, language, description, url, accent, home, repository } = entry.value;
+  const { title, language, description, url, accent, home, repository, reviewAfterMonths } =
+    entry.value;
   return {
     title,
     language,
+    reviewAfterMonths,
     ...optional({ description, url, accent }),
     ...linker.optionalMarkdown("introduction", home.introduction, ["home"]),
     ...(repository !== undefined && { repository: repository.replace(/\/*$/, "/") }),

@@ -1,12 +1,13 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { anchored, recordPaths } from "../knowledge/record-paths.ts";
-import type { Fact, Topic, Update } from "../knowledge/records.ts";
-import { emptyTree } from "../markup/tree.ts";
+import type { Fact, FactValue, Topic, Update } from "../knowledge/records.ts";
+import { emptyTree, type MarkupTree } from "../markup/tree.ts";
 import type { AuthoredDimension } from "../schema/dimensions.ts";
 import type { AuthoredFact, AuthoredTopic } from "../schema/topic.ts";
 import { checkFact } from "./check-fact.ts";
 import { type Linker, type LinkWorld, linkerFor } from "./linker.ts";
 import type { Entry } from "./read-entries.ts";
+import type { YamlPath } from "./yaml-source.ts";
 
 /** Links a topic with its facts and updates. */
 export function linkTopic(
@@ -76,10 +77,23 @@ function linkFact(
     topic,
     dimension: dimensionId,
     value,
+    texts: factTexts(value, dimension.type, [...path, "value"], linker),
     ...note,
     complete: fact.complete,
     provenance,
   };
+}
+
+function factTexts(
+  value: FactValue,
+  type: AuthoredDimension["type"],
+  path: YamlPath,
+  linker: Linker,
+): MarkupTree[] {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => linker.markdown(item, [...path, index]));
+  }
+  return type === "text" ? [linker.markdown(String(value), path)] : [];
 }
 
 function linkUpdates(topic: string, authored: AuthoredTopic, linker: Linker): Update[] {

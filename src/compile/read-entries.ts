@@ -57,6 +57,7 @@ export function readEntries(
     highlights: [],
     topic: [],
     diagram: [],
+    comparison: [],
   };
   const unreadable = new Set<string>();
   const diagnostics: Diagnostic[] = [];

@@ -7,6 +7,7 @@ export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
   talk: "link/unknown-talk",
   topic: "link/unknown-topic",
   diagram: "link/unknown-diagram",
+  comparison: "link/unknown-comparison",
   term: "link/unknown-term",
   dimension: "link/unknown-dimension",
   source: "link/unknown-source",
@@ -44,6 +45,8 @@ function whereToAdd(kind: LinkedKind, id: string): string {
       return `write topics/${id}.mdx`;
     case "diagram":
       return `write diagrams/${id}.mdx`;
+    case "comparison":
+      return `write comparisons/${id}.yaml`;
     case "term":
       return "add it to glossary.yaml";
     case "dimension":

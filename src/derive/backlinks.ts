@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type {
   Chapter,
+  Comparison,
   Diagram,
   Highlight,
   Question,
@@ -17,6 +18,7 @@ export interface Backlinks {
   chapters: Chapter[];
   highlights: Highlight[];
   diagrams: Diagram[];
+  comparisons: Comparison[];
   terms: Term[];
   /** Topics that run on it. */
   dependents: Topic[];
@@ -32,6 +34,7 @@ export function noBacklinks(): Backlinks {
     chapters: [],
     highlights: [],
     diagrams: [],
+    comparisons: [],
     terms: [],
     dependents: [],
     topics: [],
@@ -63,6 +66,9 @@ export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backl
   for (const highlight of knowledge.highlights) file("highlights", highlight.topics, highlight);
   for (const diagram of knowledge.diagrams) {
     file("diagrams", [...diagram.topics, ...diagram.nodes.map(({ topic }) => topic)], diagram);
+  }
+  for (const comparison of knowledge.comparisons) {
+    file("comparisons", comparison.topics, comparison);
   }
   const fileChapter = (chapter: Chapter): void => {
     file("chapters", chapter.topics, chapter);

@@ -5,6 +5,8 @@ import type { Source } from "../knowledge/records.ts";
 import type { MarkupWords, ReferenceTarget, RenderContext } from "../markup/component.ts";
 import { inlineText, toText } from "../markup/to-text.ts";
 import { type MarkupTree, onlyParagraph } from "../markup/tree.ts";
+import { deriveComparisonTable } from "./comparison-table.ts";
+import { type FactWords, factText } from "./fact-text.ts";
 
 export interface RenderContextOptions {
   /** Path under which the site stands; begins and ends with a slash. */
@@ -12,6 +14,8 @@ export interface RenderContextOptions {
   words: MarkupWords;
   /** Drawings by their Mermaid source. Default: none. */
   drawings?: ReadonlyMap<string, Drawing> | undefined;
+  /** How values of facts are written. */
+  facts: FactWords & { notStated: string };
   /** How a source is named in one line. */
   sourceLabel(source: Source, item?: string): string;
 }
@@ -23,6 +27,25 @@ export function renderContext(knowledge: Knowledge, options: RenderContextOption
     words: options.words,
     href: (path) => withBase(options.base, path),
     drawing: (source) => options.drawings?.get(source),
+    comparison(id, part) {
+      const comparison = knowledge.comparison(id);
+      if (!comparison) return undefined;
+      const table = deriveComparisonTable(knowledge, comparison, part);
+      return {
+        columns: table.topics,
+        rows: table.groups.flatMap(({ rows }) =>
+          rows.map(({ dimension, cells }) => ({
+            label: dimension.label,
+            cells: cells.map(({ fact }) => {
+              if (!fact) return { text: options.facts.notStated };
+              const choice = dimension.choices.find((each) => each.id === fact.value);
+              const text = factText(fact, dimension, options.facts);
+              return choice ? { text, tone: choice.tone } : { text };
+            }),
+          })),
+        ),
+      };
+    },
     diagramSource: (id) => knowledge.diagram(id)?.source,
     resolve(kind, id) {
       switch (kind) {
@@ -49,6 +72,14 @@ export function renderContext(knowledge: Knowledge, options: RenderContextOption
         case "diagram": {
           const diagram = knowledge.diagram(id);
           return diagram && target(diagram.title, diagram.path, diagram.description);
+        }
+        case "comparison": {
+          const comparison = knowledge.comparison(id);
+          return comparison && target(comparison.title, comparison.path, comparison.description);
+        }
+        case "dimension": {
+          const dimension = knowledge.dimension(id);
+          return dimension && target(dimension.label, dimension.path, dimension.description);
         }
         case "source": {
           const [sourceId = "", item] = id.split("#");

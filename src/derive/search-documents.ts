@@ -164,6 +164,21 @@ export function deriveSearchDocuments(
         }),
       ),
     ]),
+    ...knowledge.comparisons.map(
+      (comparison): SearchDocument => ({
+        kind: "comparison",
+        path: comparison.path,
+        title: comparison.title,
+        text: words(comparison.description),
+        hidden: join(
+          ...comparison.topics.map((id) => knowledge.topic(id)?.title),
+          ...comparison.dimensions.map((id) => knowledge.dimension(id)?.label),
+        ),
+        names: [],
+        ...(comparison.talk !== undefined && { talk: comparison.talk }),
+        topics: comparison.topics,
+      }),
+    ),
     ...knowledge.terms.map(
       (term): SearchDocument => ({
         kind: "term",
@@ -211,8 +226,11 @@ function filterBlocks(tree: MarkupTree, isAside: boolean): MarkupTree {
   };
 }
 
-function factWords({ value }: Fact, choices: readonly { id: string; label: string }[]): string {
-  if (Array.isArray(value)) return value.join(", ");
+function factWords(
+  { value, texts }: Fact,
+  choices: readonly { id: string; label: string }[],
+): string {
+  if (texts.length > 0) return texts.map((text) => toText(text)).join(", ");
   if (typeof value === "boolean") return "";
   return choices.find(({ id }) => id === value)?.label ?? String(value);
 }

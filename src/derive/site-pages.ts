@@ -7,21 +7,33 @@ export type SitePage = {
   path: string /** Newest known day of change, YYYY-MM-DD. */;
   modified?: string;
 } & (
-  | { kind: "home" | "talks" | "topics" | "diagrams" | "glossary" | "changes" | "sources" }
+  | {
+      kind:
+        | "home"
+        | "talks"
+        | "topics"
+        | "compare"
+        | "diagrams"
+        | "glossary"
+        | "changes"
+        | "sources";
+    }
   | { kind: "talk"; talk: string }
   | { kind: TalkPartName; talk: string }
   | { kind: "topic"; topic: string }
   | { kind: "diagram"; diagram: string }
+  | { kind: "comparison"; comparison: string }
 );
 
 /** Every page that holds records, in the order of the navigation. */
 export function sitePages(knowledge: Knowledge): SitePage[] {
   const hasUpdates = knowledge.topics.some(({ updates }) => updates.length > 0);
   const lists: [
-    SitePage["kind"] & ("topics" | "diagrams" | "glossary" | "changes" | "sources"),
+    SitePage["kind"] & ("topics" | "compare" | "diagrams" | "glossary" | "changes" | "sources"),
     boolean,
   ][] = [
     ["topics", knowledge.topics.length > 0 || knowledge.dimensions.length > 0],
+    ["compare", knowledge.comparisons.length > 0],
     ["diagrams", knowledge.diagrams.length > 0],
     ["glossary", knowledge.terms.length > 0],
     ["changes", hasUpdates],
@@ -39,6 +51,9 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
     ...lists
       .filter(([, isThere]) => isThere)
       .map(([kind]): SitePage => ({ kind, path: `/${kind}/` })),
+    ...knowledge.comparisons.map(
+      ({ id, path }): SitePage => ({ kind: "comparison", path, comparison: id }),
+    ),
     ...knowledge.diagrams.map(({ id, path }): SitePage => ({ kind: "diagram", path, diagram: id })),
     ...knowledge.topics.map((topic): SitePage => {
       const modified = newest([

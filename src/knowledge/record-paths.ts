@@ -7,6 +7,7 @@ export const recordPaths = {
   highlights: (talk: string) => `/talks/${segment(talk)}/highlights/`,
   topic: (topic: string) => `/topics/${segment(topic)}/`,
   diagram: (diagram: string) => `/diagrams/${segment(diagram)}/`,
+  comparison: (comparison: string) => `/compare/${segment(comparison)}/`,
   glossary: () => "/glossary/",
   sources: () => "/sources/",
 } as const;

@@ -12,6 +12,7 @@ export type RecordKind =
   | "update"
   | "diagram"
   | "step"
+  | "comparison"
   | "term"
   | "dimension"
   | "source";
@@ -65,6 +66,8 @@ export interface Site {
   url?: string;
   introduction?: MarkupTree;
   accent?: string;
+  /** After so many months, a fact should be checked again. */
+  reviewAfterMonths: number;
   /** Address of the content folder in its repository, ending in a slash. */
   repository?: string;
 }
@@ -157,6 +160,8 @@ export interface Fact extends BaseRecord {
   topic: string;
   dimension: string;
   value: FactValue;
+  /** The value of a text, or of each item of a list, as Markdown; empty for other types. */
+  texts: MarkupTree[];
   note?: MarkupTree;
   /** For a list: nothing is missing from it. */
   complete: boolean;
@@ -206,6 +211,18 @@ export interface DiagramStep extends BaseRecord {
 /** A node or group of a diagram, or what leads from one to another. */
 export type ShownPart = { node: string } | { from: string; to: string };
 
+/** Which topics are put side by side, and by what. */
+export interface Comparison extends BaseRecord {
+  kind: "comparison";
+  title: string;
+  description?: MarkupTree;
+  talk?: string;
+  /** At least two. */
+  topics: string[];
+  /** In the order of the table's rows. */
+  dimensions: string[];
+}
+
 export interface Term extends BaseRecord {
   kind: "term";
   term: string;
@@ -219,13 +236,26 @@ export interface Term extends BaseRecord {
 export interface Dimension extends BaseRecord {
   kind: "dimension";
   label: string;
-  type: "choice" | "level" | "yes-no" | "number" | "date" | "text" | "list";
+  type: DimensionType;
   description?: MarkupTree;
   group?: string;
   /** For `level` from low to high; empty for types without choices. */
   choices: { id: string; label: string; meaning?: MarkupTree; tone: Tone }[];
   exclusive: boolean;
   unit?: string;
+  /** Of an amount: three letters after ISO 4217. */
+  currency?: string;
 }
+
+export type DimensionType =
+  | "choice"
+  | "level"
+  | "yes-no"
+  | "number"
+  | "amount"
+  | "duration"
+  | "date"
+  | "text"
+  | "list";
 
 export type Tone = "customer" | "provider" | "shared" | "good" | "bad" | "neutral";

@@ -11,6 +11,8 @@ export type ReferenceKind =
   | "question"
   | "talk"
   | "diagram"
+  | "comparison"
+  | "dimension"
   | "source";
 
 /** What a renderer needs to know of a record that is pointed at. */
@@ -30,12 +32,32 @@ export interface RenderContext {
   drawing(source: string): Drawing | undefined;
   /** The Mermaid source of a diagram. */
   diagramSource(id: string): string | undefined;
+  /** A comparison's table, or the part of it that is named; undefined where there is no such comparison. */
+  comparison(id: string, part: ComparedPart): MarkupTable | undefined;
   /** Turns a path from the site's root into a link that works under the base path. */
   href(path: string): string;
   /** Put before ids in the output, so that several texts can share a page. */
   idPrefix: string;
   /** Fixed words of renderings, in the site's language. */
   words: MarkupWords;
+}
+
+/** Which topics and dimensions of a comparison; what is undefined is all of them. */
+export interface ComparedPart {
+  topics: readonly string[] | undefined;
+  dimensions: readonly string[] | undefined;
+}
+
+/** A table of plain texts in which every column leads to a topic. */
+export interface MarkupTable {
+  columns: { title: string; path: string }[];
+  rows: { label: string; cells: MarkupTableCell[] }[];
+}
+
+export interface MarkupTableCell {
+  text: string;
+  /** How a choice is coloured and marked. */
+  tone?: string;
 }
 
 /** Fixed words that renderings put between the author's. */
@@ -69,6 +91,8 @@ export interface ComponentDefinition<Props = Record<string, unknown>> {
   propNames: readonly string[];
   /** Properties that are ids of records, which linking checks. */
   references: Readonly<Record<string, ReferenceKind>>;
+  /** Those of them that are lists of ids, parted by commas or spaces. */
+  lists: readonly string[];
   html: ComponentRendering<Props>;
   typst: ComponentRendering<Props>;
   text: ComponentRendering<Props>;
@@ -84,6 +108,7 @@ export function defineComponent<Shape extends z.ZodRawShape>(definition: {
   takesChildren: boolean;
   props: z.ZodObject<Shape>;
   references?: Partial<Record<keyof Shape & string, ReferenceKind>>;
+  lists?: readonly (keyof Shape & string)[];
   html: ComponentRendering<z.output<z.ZodObject<Shape>>>;
   typst: ComponentRendering<z.output<z.ZodObject<Shape>>>;
   text: ComponentRendering<z.output<z.ZodObject<Shape>>>;
@@ -105,6 +130,7 @@ export function defineComponent<Shape extends z.ZodRawShape>(definition: {
     props: definition.props as unknown as z.ZodType<Record<string, unknown>>,
     propNames: Object.keys(definition.props.shape),
     references,
+    lists: definition.lists ?? [],
     html,
     typst,
     text,

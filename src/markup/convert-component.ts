@@ -3,6 +3,7 @@ import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { convertAsLink } from "./as-link.ts";
 import type { ComponentDefinition } from "./component.ts";
 import type { Conversion } from "./conversion.ts";
+import { listItems } from "./list-items.ts";
 import type { Block, Inline } from "./tree.ts";
 
 /** A converted element; at most one of the two is filled. */
@@ -141,7 +142,8 @@ function readProps(
     if (typeof id !== "string" || !position) continue;
     const { line, column } = position.start;
     const range = { start: { line, column }, end: { line, column: column + width } };
-    references.push({ kind, id, component: name, range });
+    const ids = definition.lists.includes(prop) ? listItems(id) : [id];
+    for (const each of ids) references.push({ kind, id: each, component: name, range });
   }
   return unknown.length === 0 ? result.data : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comparisonComponent } from "./comparison-component.ts";
 import {
   type ComponentDefinition,
   type ComponentRegistry,
@@ -138,6 +139,7 @@ export const standardComponents: readonly ComponentDefinition[] = [
   recordLink("Question", "question"),
   recordLink("Talk", "talk"),
   cite,
+  comparisonComponent,
   diagram,
   callout,
 ];

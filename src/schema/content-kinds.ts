@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { comparisonSchema } from "./comparison.ts";
 import { diagramSchema } from "./diagram.ts";
 import { dimensionsSchema } from "./dimensions.ts";
 import { glossarySchema } from "./glossary.ts";
@@ -30,6 +31,7 @@ export const contentKinds = {
   highlights: { path: "talks/*/highlights.yaml", schema: highlightsSchema },
   topic: { path: "topics/*.mdx", schema: topicSchema },
   diagram: { path: "diagrams/*.mdx", schema: diagramSchema },
+  comparison: { path: "comparisons/*.yaml", schema: comparisonSchema },
 } as const satisfies Record<string, ContentKindEntry>;
 
 export type ContentKind = keyof typeof contentKinds;

@@ -2,7 +2,17 @@ import { z } from "zod";
 import { id, line, markdown } from "./primitives.ts";
 import { recordFields } from "./provenance.ts";
 
-const dimensionTypes = ["choice", "level", "yes-no", "number", "date", "text", "list"] as const;
+const dimensionTypes = [
+  "choice",
+  "level",
+  "yes-no",
+  "number",
+  "amount",
+  "duration",
+  "date",
+  "text",
+  "list",
+] as const;
 export type DimensionType = (typeof dimensionTypes)[number];
 
 const choice = z.strictObject({
@@ -21,7 +31,9 @@ const dimension = z
     label: line.describe("The row's heading: for a responsibility, what exactly is somebody's."),
     type: z
       .enum(dimensionTypes)
-      .describe("What values look like; a `level` is a choice whose order counts."),
+      .describe(
+        "What values look like; a `level` is a choice whose order counts, an `amount` is money, a `duration` a time such as `90 s` or `7 d`, texts and lists are Markdown.",
+      ),
     description: markdown.optional().describe("What the dimension asks; Markdown."),
     group: line.optional().describe("The heading under which tables put it."),
     choices: z
@@ -34,7 +46,14 @@ const dimension = z
       .describe("Whether a topic can have one of the choices alone. Default: false."),
     unit: line
       .optional()
-      .describe("For `number`: what is counted, as in `minutes` or `USD a month`."),
+      .describe(
+        "For `number` and `amount`: what is counted or paid for, as in `tasks`, `an hour`.",
+      ),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "A currency is named by three letters, as in USD.")
+      .optional()
+      .describe("For `amount`: the currency as ISO 4217 names it."),
     formerIds: recordFields.formerIds,
   })
   .superRefine((value, context) => {
@@ -53,8 +72,16 @@ const dimension = z
         message: `A dimension of type ${value.type} has no choices.`,
       });
     }
-    if (value.unit !== undefined && value.type !== "number") {
-      context.addIssue({ code: "custom", path: ["unit"], message: "Only a number has a unit." });
+    if (value.unit !== undefined && value.type !== "number" && value.type !== "amount") {
+      const message = "Only a number or an amount has a unit.";
+      context.addIssue({ code: "custom", path: ["unit"], message });
+    }
+    if ((value.currency !== undefined) !== (value.type === "amount")) {
+      const message =
+        value.type === "amount"
+          ? "An amount needs a currency, as in `currency: USD`."
+          : "Only an amount has a currency.";
+      context.addIssue({ code: "custom", path: ["currency"], message });
     }
   });
 

@@ -22,6 +22,12 @@ export const siteSchema = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, "A colour is written #rrggbb.")
     .optional()
     .describe("The accent colour as #rrggbb, in quotation marks. Default: a calm blue."),
+  reviewAfterMonths: z
+    .number()
+    .int()
+    .positive()
+    .default(12)
+    .describe("Facts that were last checked longer ago are marked. Default: 12."),
   repository: webAddress
     .optional()
     .describe(

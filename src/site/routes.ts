@@ -56,6 +56,18 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ diagrams }) => diagrams.length > 0,
   },
   {
+    route: { pattern: "/compare", file: "comparisons.astro" },
+    isNeeded: ({ comparisons }) => comparisons.length > 0,
+  },
+  {
+    route: { pattern: "/compare/[comparison]", file: "comparison.astro" },
+    isNeeded: ({ comparisons }) => comparisons.length > 0,
+  },
+  {
+    route: { pattern: "/compare/[comparison]/table.[format]", file: "comparison-table.ts" },
+    isNeeded: ({ comparisons }) => comparisons.length > 0,
+  },
+  {
     route: { pattern: "/changes", file: "changes.astro" },
     isNeeded: ({ topics }) => topics.some(({ updates }) => updates.length > 0),
   },
@@ -99,5 +111,8 @@ export function formerPaths(knowledge: KnowledgeData): { from: string; to: strin
   const diagrams = knowledge.diagrams.flatMap((diagram) =>
     diagram.formerIds.map((former) => ({ from: `/diagrams/${former}/`, to: diagram.path })),
   );
-  return [...talks, ...topics, ...diagrams];
+  const comparisons = knowledge.comparisons.flatMap((comparison) =>
+    comparison.formerIds.map((former) => ({ from: `/compare/${former}/`, to: comparison.path })),
+  );
+  return [...talks, ...topics, ...diagrams, ...comparisons];
 }

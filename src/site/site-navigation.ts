@@ -36,6 +36,7 @@ export function siteNavigation(site: SiteView, current: Talk | undefined): Navig
   return [
     ...(talk ? [talkGroup(site, talk)] : []),
     ...(others.length > 0 ? [talksGroup(site, talk !== undefined)] : []),
+    compareGroup(site),
     lookUpGroup(site),
   ].filter(({ links }) => links.length > 0);
 }
@@ -63,6 +64,13 @@ function talksGroup({ knowledge, texts }: SiteView, brief: boolean): NavigationG
     title: texts.talks,
     links: [...shown.map(({ title, path }) => ({ title, path })), all],
   };
+}
+
+function compareGroup({ knowledge, texts }: SiteView): NavigationGroup {
+  const links = [
+    { title: texts.comparisons, path: "/compare/", count: knowledge.comparisons.length },
+  ];
+  return { title: texts.compare, links: links.filter(({ count }) => count > 0) };
 }
 
 function lookUpGroup({ knowledge, texts }: SiteView): NavigationGroup {

@@ -86,7 +86,16 @@ export function siteView(
     const name = source.type === "summary" ? summaryName(source) : source.title;
     return item === undefined ? name : texts.citedItem(name, itemName(item));
   };
-  const context = renderContext(knowledge, { base, drawings, words: texts.markup, sourceLabel });
+  const date = (day: string): string => formatDate(day, site.language);
+  const { yes, no, comma } = texts;
+  const { notStated } = texts.comparison;
+  const context = renderContext(knowledge, {
+    base,
+    drawings,
+    words: texts.markup,
+    facts: { language: site.language, yes, no, comma, date, notStated },
+    sourceLabel,
+  });
   const backlinks = deriveBacklinks(knowledge);
   const citing = deriveCitingRecords(knowledge);
   const pictures = sharePictures(knowledge);
@@ -120,7 +129,7 @@ export function siteView(
       return source ? sourceLabel(source, citation.item) : citation.source;
     },
     citingRecords: (reference) => citing.get(reference) ?? [],
-    date: (date) => formatDate(date, site.language),
+    date,
     sharePicturePath: (talk) => sharePicturePath(pictures, talk),
     editAddress: ({ file }) => site.repository && site.repository + file,
   };

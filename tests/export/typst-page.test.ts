@@ -63,6 +63,7 @@ function contextOf({ knowledge }: CompiledFolder): RenderContext {
     href: (path) => path,
     drawing: () => undefined,
     diagramSource: () => undefined,
+    comparison: () => undefined,
     idPrefix: "",
     words: {
       callouts: { note: "Note", tip: "Tip", caution: "Caution" },

@@ -23,6 +23,7 @@ export interface MarkdownWords {
   highlights: string;
   topics: string;
   diagrams: string;
+  compare: string;
   glossary: string;
   sources: string;
   whatChanged: string;
@@ -35,6 +36,8 @@ export interface MarkdownWords {
   introduced: string;
   yes: string;
   no: string;
+  comma: string;
+  comparison: { notStated: string };
   effects: Readonly<Record<string, string>>;
   published(date: string): string;
   asOf(date: string): string;

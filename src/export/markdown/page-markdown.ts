@@ -6,6 +6,7 @@ import { escapeMarkdown, markdownLink, quote } from "../../markup/to-markdown.ts
 import type { MarkdownView } from "./markdown-view.ts";
 import {
   chapterMarkdown,
+  comparisonMarkdown,
   diagramMarkdown,
   factTable,
   paragraphs,
@@ -28,6 +29,8 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
       return knowledge.topic(page.topic)?.title ?? page.topic;
     case "diagram":
       return knowledge.diagram(page.diagram)?.title ?? page.diagram;
+    case "comparison":
+      return knowledge.comparison(page.comparison)?.title ?? page.comparison;
     case "takeaways":
     case "questions":
     case "outline":
@@ -86,6 +89,18 @@ function pageBody(view: MarkdownView, page: SitePage): string {
     case "diagram": {
       const diagram = knowledge.diagram(page.diagram);
       return diagram ? diagramMarkdown(view, diagram) : "";
+    }
+    case "compare":
+      return links(
+        view,
+        knowledge.comparisons.map(({ description, ...record }) => ({
+          ...record,
+          ...(description && { summary: description }),
+        })),
+      );
+    case "comparison": {
+      const comparison = knowledge.comparison(page.comparison);
+      return comparison ? comparisonMarkdown(view, comparison) : "";
     }
     case "glossary":
       return all(knowledge.terms, termMarkdown);

@@ -1,5 +1,8 @@
+import { deriveComparisonTable } from "../../derive/comparison-table.ts";
+import { plainValue } from "../../derive/fact-text.ts";
 import type {
   Chapter,
+  Comparison,
   Diagram,
   Dimension,
   Fact,
@@ -120,13 +123,41 @@ export function factTable(view: MarkdownView, facts: readonly Fact[]): string {
   return [`| ${name} | | ${source} |`, "| -- | -- | -- |", ...rows].join("\n");
 }
 
-function factValue(view: MarkdownView, { value }: Fact, dimension: Dimension): string {
-  if (typeof value === "boolean") return value ? view.words.yes : view.words.no;
-  if (Array.isArray(value)) return value.map(escapeMarkdown).join("; ");
+function factValue(view: MarkdownView, { value, texts }: Fact, dimension: Dimension): string {
+  if (texts.length > 0) return texts.map((text) => view.markdown(text)).join("; ");
   const choice = dimension.choices.find(({ id }) => id === value);
   if (choice) return escapeMarkdown(choice.label);
-  if (dimension.type === "date") return view.date(String(value));
-  return escapeMarkdown(dimension.unit ? `${value} ${dimension.unit}` : String(value));
+  const { yes, no, comma } = view.words;
+  const words = { language: view.knowledge.site.language, yes, no, comma, date: view.date };
+  return escapeMarkdown(plainValue(value, dimension, words));
+}
+
+/** A comparison's table; every cell has its value, its note and the number of its source. */
+export function comparisonMarkdown(view: MarkdownView, comparison: Comparison): string {
+  const table = deriveComparisonTable(view.knowledge, comparison);
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\s+/g, " ")).join(" | ")} |`;
+  const rows = table.groups.flatMap(({ rows }) =>
+    rows.map(({ dimension, cells }) =>
+      line([
+        escapeMarkdown(dimension.label),
+        ...cells.map(({ fact, note }) => {
+          if (!fact) return view.words.comparison.notStated;
+          const more = fact.note ? ` ${view.markdown(fact.note)}` : "";
+          const source = note === undefined ? "" : ` (${note})`;
+          return `${factValue(view, fact, dimension)}${source}${more}`;
+        }),
+      ]),
+    ),
+  );
+  const names = table.topics.map(({ title, path }) =>
+    markdownLink(escapeMarkdown(title), view.address(path)),
+  );
+  return paragraphs(
+    comparison.description && view.markdown(comparison.description),
+    [line(["", ...names]), line(["", ...names].map(() => "--")), ...rows].join("\n"),
+    table.notes.map((note, index) => `${index + 1}. ${sourceLine(view, note)}`).join("\n"),
+  );
 }
 
 /** A diagram in words, with its steps and its source. */

@@ -33,6 +33,8 @@ async function definitionBehind(link: CardLink): Promise<Node[] | undefined> {
   const href = addressOf(link);
   const { title: topic, summary } = link.dataset;
   if (topic !== undefined) return summary ? cardContent(href, topic, summary) : undefined;
+  const note = link.classList.contains("ref-term") ? null : entryOfPage(href);
+  if (note) return [note];
   const address = new URL(href);
   const page = address.origin + address.pathname;
   const loading = pages.get(page) ?? loadPage(page);
@@ -42,6 +44,16 @@ async function definitionBehind(link: CardLink): Promise<Node[] | undefined> {
   const meaning = entry?.querySelector("dd > div");
   if (!term || !meaning) return undefined;
   return cardContent(href, term.textContent, meaning.textContent.trim());
+}
+
+/** What this page itself has behind a link: a note, or what a row of a table means. */
+function entryOfPage(href: string): Node | null {
+  const entry = document.getElementById(decodeURIComponent(new URL(href).hash.slice(1)));
+  if (!entry) return null;
+  const copy = document.createElement("div");
+  copy.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+  for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
+  return copy;
 }
 
 function addressOf(link: CardLink): string {

@@ -7,7 +7,7 @@ let touched: { link: CardLink; wasOpen: boolean } | undefined;
 
 function mentionAt({ target }: Event): CardLink | null {
   return target instanceof Element
-    ? target.closest<CardLink>("a.ref-term, .drawing-links a")
+    ? target.closest<CardLink>("a.ref-term, .drawing-links a, a.note-ref, a.row-label")
     : null;
 }
 

@@ -5,7 +5,19 @@ import { shortMarkup } from "./random-text.ts";
 /** Texts that some field or other wants; ids are few, so that references meet records. */
 const wantedTexts = fc.constantFrom(
   ...["a", "b", "c", "d", "s", "t", "s#a", "s#i", "a/b", "日本", "2022-11-30", "2022-11", "0:30"],
-  ...["https://a.b/", "en", "ja", "#aabbcc", "x".repeat(200), "two\nlines", "Bad Id", "😀", ""],
+  ...[
+    "https://a.b/",
+    "en",
+    "ja",
+    "#aabbcc",
+    "x".repeat(200),
+    "USD",
+    "7 d",
+    "two\nlines",
+    "Bad Id",
+    "😀",
+    "",
+  ],
 );
 
 const anything: fc.Arbitrary<unknown> = fc.oneof(

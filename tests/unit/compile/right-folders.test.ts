@@ -31,7 +31,11 @@ describe("a folder with one talk and three takeaways", () => {
 
   test("is named after the talk", async () => {
     const { knowledge } = await compileRight("three-takeaways");
-    expect(knowledge.site).toEqual({ title: "Errors that teach", language: "en" });
+    expect(knowledge.site).toEqual({
+      title: "Errors that teach",
+      language: "en",
+      reviewAfterMonths: 12,
+    });
   });
 });
 
@@ -142,6 +146,8 @@ describe("a folder that uses everything", () => {
       memory: 0.5,
       since: "2013-03-20",
       price: "by the second",
+      "start-time": "500 ms",
+      hourly: 0.004,
       languages: ["any", "all"],
     });
     expect(facts.find(({ id }) => id === "patching")).toMatchObject({
@@ -170,7 +176,7 @@ describe("a folder that uses everything", () => {
           effect: "renamed",
           instead: ["machines"],
           provenance: { citations: [{ source: "post" }], known: "documented", asOf: "2024-06-01" },
-          origin: { file: "topics/containers.mdx", line: 26 },
+          origin: { file: "topics/containers.mdx", line: 28 },
         },
       ],
       formerIds: ["dockers"],

@@ -11,6 +11,8 @@ const files = {
   "talks/x/highlights.yaml": "- {id: h, quote: H, topics: [t]}\n",
   "glossary.yaml": "- {id: w, term: W, definition: D., topic: t}\n",
   "topics/t.mdx": '---\ntitle: T\n---\n\n<Topic id="t" /> is itself.\n',
+  "dimensions.yaml": "- {id: d, label: D, type: text}\n",
+  "comparisons/s.yaml": "title: S\ntopics: [t, u]\ndimensions: [d]\n",
   "topics/u.mdx":
     '---\ntitle: U\nrunsOn: [{topic: t}]\nrelated: [t]\n---\n\n- See <Topic id="v" />.\n',
   "topics/v.mdx": '---\ntitle: V\n---\n\n| a |\n| - |\n| <Topic id="t" /> |\n',
@@ -29,6 +31,7 @@ test("a topic knows each record that leads to it once, and never itself", () => 
     questions: ["x/q"],
     chapters: ["x/d"],
     diagrams: [],
+    comparisons: ["s"],
     highlights: ["x/h"],
     terms: ["w"],
     dependents: ["u"],

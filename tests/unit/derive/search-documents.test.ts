@@ -11,6 +11,14 @@ function documents(files: Record<string, string>) {
   const context = renderContext(knowledge, {
     base: "/",
     words: en.markup,
+    facts: {
+      language: "en",
+      yes: "Yes",
+      no: "No",
+      comma: ", ",
+      date: (day) => day,
+      notStated: "-",
+    },
     sourceLabel: ({ title }) => title,
   });
   return deriveSearchDocuments(knowledge, {

@@ -22,6 +22,7 @@ export const context: RenderContext = {
   href: (path) => `/base${path}`,
   drawing: () => undefined,
   diagramSource: () => undefined,
+  comparison: () => undefined,
   idPrefix: "",
   words: {
     callouts: { note: "Note", tip: "Tip", caution: "Caution" },

@@ -1,0 +1,27 @@
+import { monthsBefore } from "../../../derive/outdated.ts";
+
+/**
+ * Marks cells that are outdated by the reader's clock: the page was made on an earlier day. `label`
+ * has `{date}` where the day of the last check goes.
+ */
+export function markAged(root: HTMLElement, months: number, label: string, language: string): void {
+  const limit = monthsBefore(new Date().toISOString().slice(0, 10), months);
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    timeZone: "UTC",
+    dateStyle: "long",
+  });
+  for (const note of document.querySelectorAll<HTMLElement>(".table-notes [data-as-of]")) {
+    const { asOf = "" } = note.dataset;
+    if (asOf >= limit) continue;
+    const words = label.replace("{date}", format.format(Date.parse(asOf)));
+    for (const link of root.querySelectorAll(`a.note-ref[href$="#${note.id}"]`)) {
+      const cell = link.closest("td");
+      const sup = link.closest("sup");
+      if (!cell || !sup || cell.querySelector(".aged")) continue;
+      const mark = document.createElement("span");
+      mark.className = "aged";
+      mark.textContent = words;
+      sup.after(mark);
+    }
+  }
+}
