@@ -35,7 +35,8 @@ const themeVariables = {
   darkMode: false,
   fontFamily: drawingFontFamily,
   fontSize: `${drawingFontSize}px`,
-  ...allOf("background edgeLabelBackground labelBackground relationLabelBackground", marker.paper),
+  background: marker.paper,
+  ...allOf("edgeLabelBackground labelBackground relationLabelBackground", marker.paper),
   ...allOf(
     "primaryColor mainBkg actorBkg labelBoxBkgColor taskBkgColor activeTaskBkgColor personBkg requirementBackground stateBkg specialStateColor rowOdd",
     marker.node,
@@ -137,7 +138,7 @@ export const mermaidConfig = {
     rankSpacing: 44,
     wrappingWidth: 200,
     minNodeWidth: 0,
-    subGraphTitleMargin: { top: 5, bottom: 7 },
+    subGraphTitleMargin: { top: 9, bottom: 9 },
     padding: 12,
   },
   sequence: {

@@ -26,7 +26,10 @@ export interface PageFailure {
 export type PageResult = ({ type: string } & PageSvg & PageGraph) | { failure: PageFailure };
 
 /** Draws one source with Mermaid, in a place of its own that is removed afterwards. */
-export async function drawInPage(source: string, config: object): Promise<PageResult> {
+export async function drawInPage(
+  source: string,
+  config: { themeVariables: { background: string } },
+): Promise<PageResult> {
   const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
   const holder = document.createElement("div");
   document.body.append(holder);
@@ -62,15 +65,69 @@ export async function drawInPage(source: string, config: object): Promise<PageRe
     // A line that shines through the words on it makes them hard to read.
     for (const label of root.querySelectorAll<SVGRectElement>(".edgeLabel rect.background")) {
       label.style.opacity = "1";
+      layGroupsOver(label, root);
     }
     const marks: PageMarks = new Map();
     const graph = readGraph(root, diagram, marks);
+    liftCrossedTitles(root, marks);
     return { type: diagram.type, ...graph, ...writeSvg(root, marks) };
   } catch (error) {
     return { failure: failureOf(error) };
   } finally {
     holder.remove();
     for (const left of document.querySelectorAll("body > :not(script)")) left.remove();
+  }
+
+  /** Lays the fills of the groups around a patch over it, outermost first, so that it cannot be seen. */
+  function layGroupsOver(patch: SVGRectElement, root: SVGSVGElement): void {
+    const box = patch.getBoundingClientRect();
+    const groups = [...root.querySelectorAll<SVGRectElement>(".cluster > rect")]
+      .map((group) => ({ group, box: group.getBoundingClientRect() }))
+      .filter(
+        ({ box: { left, top, right, bottom } }) =>
+          left <= box.left && top <= box.top && right >= box.right && bottom >= box.bottom,
+      )
+      .sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
+    // Each lies right above the patch, and so below those that were laid before: the inner ones.
+    for (const { group } of groups) {
+      const { fill, fillOpacity } = getComputedStyle(group);
+      const layer = patch.cloneNode() as SVGRectElement;
+      layer.style.fill = fill;
+      layer.style.fillOpacity = fillOpacity;
+      patch.after(layer);
+    }
+  }
+
+  /** Puts the titles of groups through which a line runs above it, each on a patch as words on lines are. */
+  function liftCrossedTitles(root: SVGSVGElement, marks: PageMarks): void {
+    for (const cluster of root.querySelectorAll<SVGGElement>(".cluster")) {
+      const title = cluster.querySelector<SVGGElement>(":scope > .cluster-label");
+      const top = cluster.parentElement?.parentElement?.querySelector(":scope > .edgeLabels");
+      if (!title || !top || !isCrossed(title, root)) continue;
+      const { x, y, width, height } = title.getBBox();
+      const patch = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      const box = { x: x - 3, y, width: width + 6, height };
+      patch.style.fill = config.themeVariables.background;
+      for (const [name, value] of Object.entries(box)) patch.setAttribute(name, String(value));
+      title.prepend(patch);
+      const mark = marks.get(cluster);
+      if (mark) marks.set(title, mark);
+      layGroupsOver(patch, root);
+      top.append(title);
+    }
+  }
+
+  function isCrossed(title: SVGGElement, root: SVGSVGElement): boolean {
+    const { left, top, right, bottom } = title.getBoundingClientRect();
+    return [...root.querySelectorAll<SVGPathElement>(".edgePaths path")].some((path) => {
+      const matrix = path.getScreenCTM() ?? undefined;
+      const length = path.getTotalLength();
+      for (let at = 0; at <= length; at += 4) {
+        const { x, y } = path.getPointAtLength(at).matrixTransform(matrix);
+        if (x > left && x < right && y > top && y < bottom) return true;
+      }
+      return false;
+    });
   }
 
   function failureOf(error: unknown): PageFailure {
