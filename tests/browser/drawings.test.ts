@@ -118,6 +118,37 @@ describe("a flowchart and a sequence diagram", () => {
   });
 });
 
+test("words on a line, and a title that a line crosses, lie on what their groups are painted with", async () => {
+  const source = `flowchart TB
+    from --> to
+    subgraph outer["Outer"]
+      to -->|"words"| end1
+    end
+    outer:::customer`;
+  const { drawings } = await drawSources([source]);
+  const elements = elementsOf(drawings.get(source)?.svg ?? "");
+  const textAt = (words: string) =>
+    elements.findIndex(({ name, children }) => name === "text" && children.includes(words));
+  const paintBefore = (at: number) =>
+    elements
+      .slice(at - 2, at)
+      .map(({ name, attributes }) => [
+        name,
+        attributes.get("fill"),
+        attributes.get("fill-opacity"),
+      ]);
+  const expected = [
+    ["rect", "var(--drawing-paper)", undefined],
+    ["rect", "var(--drawing-customer)", "0.4"],
+  ];
+  expect(paintBefore(textAt("words"))).toEqual(expected);
+  expect(paintBefore(textAt("Outer"))).toEqual(expected);
+  const lines = elements.flatMap(({ attributes }, at) =>
+    attributes.has("marker-end") ? [at] : [],
+  );
+  expect(textAt("Outer")).toBeGreaterThan(Math.max(...lines));
+});
+
 test("a Japanese label has the room that it needs, wherever it is shown", async () => {
   const source = "flowchart LR\n  a[利用者のコンテナ] -->|起動する| b(制御プレーン)";
   const drawing = (await drawSources([source])).drawings.get(source);
