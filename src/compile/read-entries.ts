@@ -57,6 +57,7 @@ export function readEntries(
     highlights: [],
     topic: [],
     diagram: [],
+    guide: [],
   };
   const unreadable = new Set<string>();
   const diagnostics: Diagnostic[] = [];

@@ -13,6 +13,7 @@ export type LinkedKind =
   | "highlight"
   | "topic"
   | "diagram"
+  | "guide"
   | "term"
   | "dimension"
   | "source";
@@ -88,7 +89,7 @@ export function indexRecords(
     }
   }
 
-  for (const kind of ["talk", "topic", "diagram"] as const) {
+  for (const kind of ["talk", "topic", "diagram", "guide"] as const) {
     for (const entry of entries[kind]) {
       const { formerIds, draft } = entry.value;
       add(kind, kind, "", entry, { id: entry.ids[0] ?? "", formerIds, draft }, entry.path);
@@ -142,6 +143,7 @@ function unreadableKey(kind: LinkedKind, ref: string): string[] {
     talk: "talk",
     topic: "topic",
     diagram: "diagram",
+    guide: "guide",
     takeaway: "takeaways",
     question: "questions",
     chapter: "outline",

@@ -10,6 +10,7 @@ export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
   term: "link/unknown-term",
   dimension: "link/unknown-dimension",
   source: "link/unknown-source",
+  guide: "link/unknown-record",
   takeaway: "link/unknown-record",
   question: "link/unknown-record",
   chapter: "link/unknown-record",
@@ -44,6 +45,8 @@ function whereToAdd(kind: LinkedKind, id: string): string {
       return `write topics/${id}.mdx`;
     case "diagram":
       return `write diagrams/${id}.mdx`;
+    case "guide":
+      return `write guides/${id}.yaml`;
     case "term":
       return "add it to glossary.yaml";
     case "dimension":

@@ -2,6 +2,7 @@ import type {
   Chapter,
   Diagram,
   Dimension,
+  Guide,
   Highlight,
   Question,
   Site,
@@ -26,6 +27,8 @@ export interface KnowledgeData {
   topics: Topic[];
   /** By title. */
   diagrams: Diagram[];
+  /** By title. */
+  guides: Guide[];
   /** By term. */
   terms: Term[];
   dimensions: Dimension[];
@@ -37,6 +40,7 @@ export interface Knowledge extends KnowledgeData {
   talk(ref: string): Talk | undefined;
   topic(ref: string): Topic | undefined;
   diagram(ref: string): Diagram | undefined;
+  guide(ref: string): Guide | undefined;
   term(ref: string): Term | undefined;
   takeaway(ref: string): Takeaway | undefined;
   question(ref: string): Question | undefined;
@@ -54,6 +58,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
   const talk = byRef(data.talks);
   const topic = byRef(data.topics);
   const diagram = byRef(data.diagrams);
+  const guide = byRef(data.guides);
   const term = byRef(data.terms);
   const takeaway = byRef(data.takeaways);
   const question = byRef(data.questions);
@@ -68,6 +73,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     talk: (ref) => talk.get(ref),
     topic: (ref) => topic.get(ref),
     diagram: (ref) => diagram.get(ref),
+    guide: (ref) => guide.get(ref),
     term: (ref) => term.get(ref),
     takeaway: (ref) => takeaway.get(ref),
     question: (ref) => question.get(ref),

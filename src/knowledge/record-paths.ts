@@ -7,6 +7,7 @@ export const recordPaths = {
   highlights: (talk: string) => `/talks/${segment(talk)}/highlights/`,
   topic: (topic: string) => `/topics/${segment(topic)}/`,
   diagram: (diagram: string) => `/diagrams/${segment(diagram)}/`,
+  guide: (guide: string) => `/guides/${segment(guide)}/`,
   glossary: () => "/glossary/",
   sources: () => "/sources/",
 } as const;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { diagramSchema } from "./diagram.ts";
 import { dimensionsSchema } from "./dimensions.ts";
 import { glossarySchema } from "./glossary.ts";
+import { guideSchema } from "./guide.ts";
 import { highlightsSchema } from "./highlights.ts";
 import { outlineSchema } from "./outline.ts";
 import { questionsSchema } from "./questions.ts";
@@ -30,6 +31,7 @@ export const contentKinds = {
   highlights: { path: "talks/*/highlights.yaml", schema: highlightsSchema },
   topic: { path: "topics/*.mdx", schema: topicSchema },
   diagram: { path: "diagrams/*.mdx", schema: diagramSchema },
+  guide: { path: "guides/*.yaml", schema: guideSchema },
 } as const satisfies Record<string, ContentKindEntry>;
 
 export type ContentKind = keyof typeof contentKinds;
