@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type {
   Chapter,
   Diagram,
+  Guide,
   Highlight,
   Question,
   Takeaway,
@@ -17,6 +18,7 @@ export interface Backlinks {
   chapters: Chapter[];
   highlights: Highlight[];
   diagrams: Diagram[];
+  guides: Guide[];
   terms: Term[];
   /** Topics that run on it. */
   dependents: Topic[];
@@ -32,6 +34,7 @@ export function noBacklinks(): Backlinks {
     chapters: [],
     highlights: [],
     diagrams: [],
+    guides: [],
     terms: [],
     dependents: [],
     topics: [],
@@ -63,6 +66,13 @@ export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backl
   for (const highlight of knowledge.highlights) file("highlights", highlight.topics, highlight);
   for (const diagram of knowledge.diagrams) {
     file("diagrams", [...diagram.topics, ...diagram.nodes.map(({ topic }) => topic)], diagram);
+  }
+  for (const guide of knowledge.guides) {
+    const reached = guide.outcomes.flatMap(({ topic, alternatives }) => [
+      ...(topic === undefined ? [] : [topic]),
+      ...alternatives,
+    ]);
+    file("guides", [...guide.topics, ...reached], guide);
   }
   const fileChapter = (chapter: Chapter): void => {
     file("chapters", chapter.topics, chapter);

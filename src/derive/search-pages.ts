@@ -4,7 +4,10 @@ import { type SitePage, sitePages } from "./site-pages.ts";
 import type { TalkPartName } from "./talk-parts.ts";
 
 /** Pages that are no record: the lists, the parts of talks, and what a reader keeps. */
-export type SearchPageName = Exclude<SitePage["kind"], "talk" | "topic" | "diagram"> | "progress";
+export type SearchPageName = Exclude<SitePage["kind"], RecordPage> | "progress";
+
+/** Pages of one record, found as that. */
+type RecordPage = "talk" | "topic" | "diagram" | "guide";
 
 /** What search says of the site's own pages, in the language of the site. */
 export type PageWords = Readonly<Record<TalkPartName | Exclude<SearchPageName, Titled>, string>> & {
@@ -49,8 +52,19 @@ export function derivePageDocuments(knowledge: Knowledge, texts: PageWords): Sea
     };
   };
   const pages = sitePages(knowledge).flatMap((page): SearchDocument[] => {
-    if (page.kind === "talk" || page.kind === "topic" || page.kind === "diagram") return [];
+    if (isRecordPage(page)) return [];
     return [document(page.kind, page.path, "talk" in page ? page.talk : undefined)];
   });
   return [...pages, document("progress", "/progress/")];
+}
+
+const recordPages: ReadonlySet<SitePage["kind"]> = new Set<RecordPage>([
+  "talk",
+  "topic",
+  "diagram",
+  "guide",
+]);
+
+function isRecordPage(page: SitePage): page is SitePage & { kind: RecordPage } {
+  return recordPages.has(page.kind);
 }

@@ -7,22 +7,34 @@ export type SitePage = {
   path: string /** Newest known day of change, YYYY-MM-DD. */;
   modified?: string;
 } & (
-  | { kind: "home" | "talks" | "topics" | "diagrams" | "glossary" | "changes" | "sources" }
+  | {
+      kind:
+        | "home"
+        | "talks"
+        | "topics"
+        | "diagrams"
+        | "guides"
+        | "glossary"
+        | "changes"
+        | "sources";
+    }
   | { kind: "talk"; talk: string }
   | { kind: TalkPartName; talk: string }
   | { kind: "topic"; topic: string }
   | { kind: "diagram"; diagram: string }
+  | { kind: "guide"; guide: string }
 );
 
 /** Every page that holds records, in the order of the navigation. */
 export function sitePages(knowledge: Knowledge): SitePage[] {
   const hasUpdates = knowledge.topics.some(({ updates }) => updates.length > 0);
   const lists: [
-    SitePage["kind"] & ("topics" | "diagrams" | "glossary" | "changes" | "sources"),
+    SitePage["kind"] & ("topics" | "diagrams" | "guides" | "glossary" | "changes" | "sources"),
     boolean,
   ][] = [
     ["topics", knowledge.topics.length > 0 || knowledge.dimensions.length > 0],
     ["diagrams", knowledge.diagrams.length > 0],
+    ["guides", knowledge.guides.length > 0],
     ["glossary", knowledge.terms.length > 0],
     ["changes", hasUpdates],
     ["sources", knowledge.sources.length > 0],
@@ -40,6 +52,12 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
       .filter(([, isThere]) => isThere)
       .map(([kind]): SitePage => ({ kind, path: `/${kind}/` })),
     ...knowledge.diagrams.map(({ id, path }): SitePage => ({ kind: "diagram", path, diagram: id })),
+    ...knowledge.guides.map((guide): SitePage => {
+      const modified = newest(
+        [guide, ...guide.questions, ...guide.outcomes].map(({ provenance }) => provenance),
+      );
+      return { kind: "guide", path: guide.path, guide: guide.id, ...(modified && { modified }) };
+    }),
     ...knowledge.topics.map((topic): SitePage => {
       const modified = newest([
         topic.provenance,

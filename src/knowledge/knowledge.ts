@@ -51,6 +51,7 @@ export interface Knowledge extends KnowledgeData {
   chaptersOf(talk: string): Chapter[];
   highlightsOf(talk: string): Highlight[];
   diagramsOf(talk: string): Diagram[];
+  guidesOf(talk: string): Guide[];
 }
 
 /** Adds lookups to the data; each is built once, here. */
@@ -84,6 +85,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     chaptersOf: (ref) => chapters.get(ref) ?? [],
     highlightsOf: (ref) => highlights.get(ref) ?? [],
     diagramsOf: (ref) => data.diagrams.filter(({ talk: of }) => of === ref),
+    guidesOf: (ref) => data.guides.filter(({ talk: of }) => of === ref),
   };
 }
 

@@ -56,6 +56,14 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ diagrams }) => diagrams.length > 0,
   },
   {
+    route: { pattern: "/guides", file: "guides.astro" },
+    isNeeded: ({ guides }) => guides.length > 0,
+  },
+  {
+    route: { pattern: "/guides/[guide]", file: "guide.astro" },
+    isNeeded: ({ guides }) => guides.length > 0,
+  },
+  {
     route: { pattern: "/changes", file: "changes.astro" },
     isNeeded: ({ topics }) => topics.some(({ updates }) => updates.length > 0),
   },
@@ -99,5 +107,8 @@ export function formerPaths(knowledge: KnowledgeData): { from: string; to: strin
   const diagrams = knowledge.diagrams.flatMap((diagram) =>
     diagram.formerIds.map((former) => ({ from: `/diagrams/${former}/`, to: diagram.path })),
   );
-  return [...talks, ...topics, ...diagrams];
+  const guides = knowledge.guides.flatMap((guide) =>
+    guide.formerIds.map((former) => ({ from: `/guides/${former}/`, to: guide.path })),
+  );
+  return [...talks, ...topics, ...diagrams, ...guides];
 }

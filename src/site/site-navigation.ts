@@ -75,6 +75,7 @@ function lookUpGroup({ knowledge, texts }: SiteView): NavigationGroup {
       count: knowledge.diagrams.length,
       readPrefix: "diagram:",
     },
+    { title: texts.guides, path: "/guides/", count: knowledge.guides.length },
     { title: texts.glossary, path: "/glossary/", count: knowledge.terms.length },
     { title: texts.whatChanged, path: "/changes/", count: updates },
     { title: texts.sources, path: "/sources/", count: knowledge.sources.length },

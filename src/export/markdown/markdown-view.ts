@@ -23,6 +23,7 @@ export interface MarkdownWords {
   highlights: string;
   topics: string;
   diagrams: string;
+  guides: string;
   glossary: string;
   sources: string;
   whatChanged: string;
@@ -36,6 +37,17 @@ export interface MarkdownWords {
   yes: string;
   no: string;
   effects: Readonly<Record<string, string>>;
+  guide: {
+    outcome: string;
+    rulesOut: string;
+    against: string;
+    alternatives: string;
+    rules: string;
+    and: string;
+    rule(conditions: string): string;
+    condition(question: string, answer: string): string;
+    stepRule(question: string, answer: string): string;
+  };
   published(date: string): string;
   asOf(date: string): string;
   readOn(date: string): string;

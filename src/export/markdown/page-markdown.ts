@@ -3,6 +3,7 @@ import type { SitePage } from "../../derive/site-pages.ts";
 import { talkParts } from "../../derive/talk-parts.ts";
 import type { Talk, Topic } from "../../knowledge/records.ts";
 import { escapeMarkdown, markdownLink, quote } from "../../markup/to-markdown.ts";
+import { guideMarkdown } from "./guide-markdown.ts";
 import type { MarkdownView } from "./markdown-view.ts";
 import {
   chapterMarkdown,
@@ -28,6 +29,8 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
       return knowledge.topic(page.topic)?.title ?? page.topic;
     case "diagram":
       return knowledge.diagram(page.diagram)?.title ?? page.diagram;
+    case "guide":
+      return knowledge.guide(page.guide)?.title ?? page.guide;
     case "takeaways":
     case "questions":
     case "outline":
@@ -86,6 +89,12 @@ function pageBody(view: MarkdownView, page: SitePage): string {
     case "diagram": {
       const diagram = knowledge.diagram(page.diagram);
       return diagram ? diagramMarkdown(view, diagram) : "";
+    }
+    case "guides":
+      return links(view, knowledge.guides);
+    case "guide": {
+      const guide = knowledge.guide(page.guide);
+      return guide ? guideMarkdown(view, guide) : "";
     }
     case "glossary":
       return all(knowledge.terms, termMarkdown);

@@ -10,6 +10,14 @@ const files = {
   "talks/x/outline.yaml": "- {id: c, title: C, chapters: [{id: d, title: D, topics: [t]}]}\n",
   "talks/x/highlights.yaml": "- {id: h, quote: H, topics: [t]}\n",
   "glossary.yaml": "- {id: w, term: W, definition: D., topic: t}\n",
+  "guides/g.yaml": `
+title: G
+description: D.
+questions: [{id: q, ask: Q?, options: [{id: a, label: A, outcome: o}, {id: b, label: B, outcome: p}]}]
+outcomes:
+  - {id: o, topic: t, because: B., against: [A.], alternatives: [t]}
+  - {id: p, topic: u, because: B., against: [A.], alternatives: [t]}
+`,
   "topics/t.mdx": '---\ntitle: T\n---\n\n<Topic id="t" /> is itself.\n',
   "topics/u.mdx":
     '---\ntitle: U\nrunsOn: [{topic: t}]\nrelated: [t]\n---\n\n- See <Topic id="v" />.\n',
@@ -29,6 +37,7 @@ test("a topic knows each record that leads to it once, and never itself", () => 
     questions: ["x/q"],
     chapters: ["x/d"],
     diagrams: [],
+    guides: ["g"],
     highlights: ["x/h"],
     terms: ["w"],
     dependents: ["u"],
