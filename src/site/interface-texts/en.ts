@@ -181,7 +181,7 @@ export const en = {
     stepRule: (question: string, answer: string) => `At “${question}”, answered “${answer}”`,
     picture: "As a picture",
     pictureAbout: (title: string) =>
-      `${title} Its questions, each with an arrow for each answer, down to the outcomes. The ways stand above it in words.`,
+      `${title} Its questions, each with an arrow for each answer, down to the outcomes. Below it, every way is told in words.`,
   },
   copy: "Copy",
   copied: "Copied",

@@ -172,7 +172,7 @@ export const ja: InterfaceTexts = {
     stepRule: (question: string, answer: string) => `「${question}」に「${answer}」と答えた場合`,
     picture: "図で見る",
     pictureAbout: (title: string) =>
-      `${title} 質問から回答ごとに矢印が出て、結論に至ります。道筋は上に言葉でも示しています。`,
+      `${title} 質問から回答ごとに矢印が出て、結論に至ります。道筋は下に言葉でも示しています。`,
   },
   copy: "コピー",
   copied: "コピーしました",
