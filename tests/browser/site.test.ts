@@ -66,6 +66,9 @@ describe("every kind of page", () => {
     "diagrams/",
     "diagrams/two-tenants/",
     "diagrams/cells-and-zones/",
+    "guides/",
+    "guides/which-service/",
+    "guides/which-service/?way=image.no.no.yes.yes.yes.yes",
     "glossary/",
     "sources/",
     "search/",
@@ -83,6 +86,7 @@ describe("every kind of page", () => {
     "diagrams/",
     "diagrams/delivery/",
     "diagrams/shares/",
+    "guides/where-to-run/",
     "talks/containers/questions/",
     "talks/c1/",
   ])("%s of a site with everything breaks no rule", async (path) => {

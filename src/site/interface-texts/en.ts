@@ -170,6 +170,7 @@ export const en = {
     badWay: "The rest of this address does not fit the guide as it is now, so it was left out.",
     leadsTo: "Leads to",
     rulesOut: "Rules out",
+    changed: (title: string) => `What changed: ${title}`,
     against: "What speaks against it",
     alternatives: "Look at instead",
     more: (topic: string) => `More on ${topic}`,

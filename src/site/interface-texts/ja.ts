@@ -162,6 +162,7 @@ export const ja: InterfaceTexts = {
     badWay: "このアドレスの残りの部分は現在の内容と合わないため、除きました。",
     leadsTo: "次へ",
     rulesOut: "除外されるもの",
+    changed: (title: string) => `変わったこと：${title}`,
     against: "反対の理由",
     alternatives: "代わりに検討するもの",
     more: (topic: string) => `${topic}について詳しく`,
