@@ -5,8 +5,18 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { toText } from "../markup/to-text.ts";
 import type { GuideGraph } from "./guide-graph.ts";
 
-/** A guide as a picture: from its first question down to its outcomes; of closed ones the colour warns. */
-export function guidePicture({ guide, questions }: GuideGraph, knowledge: Knowledge): Drawing {
+/** More could neither be seen nor be laid out in a moment. */
+const mostDrawn = 150;
+
+/**
+ * A guide as a picture: from its first question down to its outcomes; of closed ones the colour warns.
+ * Undefined where there is too much of it for a picture.
+ */
+export function guidePicture(
+  { guide, questions }: GuideGraph,
+  knowledge: Knowledge,
+): Drawing | undefined {
+  if (questions.length + guide.outcomes.length > mostDrawn) return undefined;
   const nodes = [
     ...questions.map(({ id, ask }) => ({ id, label: toText(ask).replace(/\s+/g, " ") })),
     ...guide.outcomes.map(({ id, title, topic }) => {

@@ -1,23 +1,26 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Provenance } from "../knowledge/records.ts";
+import { hasLayers } from "./layers.ts";
 import { type TalkPartName, talkParts } from "./talk-parts.ts";
+import { datedTopics } from "./timeline.ts";
+
+/** Pages that list records, or draw them all. */
+type ListPage =
+  | "topics"
+  | "layers"
+  | "timeline"
+  | "diagrams"
+  | "guides"
+  | "glossary"
+  | "changes"
+  | "sources";
 
 /** A page of the site that readers and search engines are led to. */
 export type SitePage = {
   path: string /** Newest known day of change, YYYY-MM-DD. */;
   modified?: string;
 } & (
-  | {
-      kind:
-        | "home"
-        | "talks"
-        | "topics"
-        | "diagrams"
-        | "guides"
-        | "glossary"
-        | "changes"
-        | "sources";
-    }
+  | { kind: "home" | "talks" | ListPage }
   | { kind: "talk"; talk: string }
   | { kind: TalkPartName; talk: string }
   | { kind: "topic"; topic: string }
@@ -28,11 +31,10 @@ export type SitePage = {
 /** Every page that holds records, in the order of the navigation. */
 export function sitePages(knowledge: Knowledge): SitePage[] {
   const hasUpdates = knowledge.topics.some(({ updates }) => updates.length > 0);
-  const lists: [
-    SitePage["kind"] & ("topics" | "diagrams" | "guides" | "glossary" | "changes" | "sources"),
-    boolean,
-  ][] = [
+  const lists: [ListPage, boolean][] = [
     ["topics", knowledge.topics.length > 0 || knowledge.dimensions.length > 0],
+    ["layers", hasLayers(knowledge)],
+    ["timeline", datedTopics(knowledge).length > 0],
     ["diagrams", knowledge.diagrams.length > 0],
     ["guides", knowledge.guides.length > 0],
     ["glossary", knowledge.terms.length > 0],

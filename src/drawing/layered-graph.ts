@@ -1,7 +1,8 @@
 import { Graph, layout } from "@dagrejs/dagre";
+import { numbers, round, svgElement, type TextLook, textLines, widthOf } from "./draw-text.ts";
 import type { Drawing } from "./drawing.ts";
 import { type SvgElement, writeSvg } from "./svg-form.ts";
-import { textColumns, wrapText } from "./wrap-text.ts";
+import { wrapText } from "./wrap-text.ts";
 
 export interface GraphNode {
   id: string;
@@ -77,10 +78,10 @@ export function layeredGraph(
     return { ...edge, points, x, y };
   });
   const box = { x: 0, y: 0, width: Math.ceil(width), height: Math.ceil(height) };
-  const svg = element("svg", { viewBox: `0 0 ${box.width} ${box.height}` }, [
-    element("defs", {}, [arrow]),
+  const svg = svgElement("svg", { viewBox: `0 0 ${box.width} ${box.height}` }, [
+    svgElement("defs", {}, [arrow]),
     ...lead.map(({ id, points }) =>
-      element("path", {
+      svgElement("path", {
         "data-edge": id,
         d: curve(points),
         stroke: "var(--drawing-line)",
@@ -101,13 +102,13 @@ export function layeredGraph(
   };
 }
 
-const arrow = element(
+const arrow = svgElement(
   "marker",
   {
     ...{ id: "m1", viewBox: "0 0 10 10", refX: "9", refY: "5" },
     ...{ markerWidth: "9", markerHeight: "9", markerUnits: "userSpaceOnUse", orient: "auto" },
   },
-  [element("path", { d: "M0 0L10 5L0 10Z", fill: "var(--drawing-line)" })],
+  [svgElement("path", { d: "M0 0L10 5L0 10Z", fill: "var(--drawing-line)" })],
 );
 
 function drawNode(
@@ -116,8 +117,8 @@ function drawNode(
 ): SvgElement {
   const { x, y, width, height, look: colour = "node", shape = "box" } = node;
   const rx = shape === "pill" ? Math.min(height / 2, 22) : 6;
-  return element("g", { "data-node": node.id }, [
-    element("rect", {
+  return svgElement("g", { "data-node": node.id }, [
+    svgElement("rect", {
       ...numbers({ x, y, width, height, rx }),
       fill: `var(--drawing-${colour})`,
       stroke: `var(--drawing-${colour}-line)`,
@@ -132,40 +133,19 @@ function edgeLabel(lines: readonly string[], { x, y }: Point): SvgElement[] {
   const { width, height } = sizeOf(lines, edgeLook, 3);
   const ground = { x: x - width / 2, y: y - height / 2, width, height, rx: 4 };
   return [
-    element("rect", { ...numbers(ground), fill: "var(--drawing-paper)" }),
+    svgElement("rect", { ...numbers(ground), fill: "var(--drawing-paper)" }),
     ...textLines(lines, { x, y }, edgeLook),
   ];
 }
 
-function textLines(
-  lines: readonly string[],
-  { x, y }: Point,
-  { fontSize, lineHeight }: { fontSize: number; lineHeight: number },
-): SvgElement[] {
-  // From the middle of a line down to its base line.
-  const first = y - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
-  return lines.map((line, index) =>
-    element(
-      "text",
-      {
-        ...numbers({ x, y: first + index * lineHeight, "font-size": fontSize }),
-        "text-anchor": "middle",
-        fill: "var(--drawing-ink)",
-      },
-      [line],
-    ),
-  );
-}
-
 function sizeOf(
   lines: readonly string[],
-  { columnWidth, lineHeight }: { columnWidth: number; lineHeight: number },
+  look: TextLook,
   padding: number,
 ): { width: number; height: number } {
-  const longest = Math.max(...lines.map(textColumns));
   return {
-    width: Math.ceil(longest * columnWidth + 2 * padding),
-    height: lines.length * lineHeight + padding * 1.4,
+    width: Math.ceil(widthOf(lines, look) + 2 * padding),
+    height: lines.length * look.lineHeight + padding * 1.4,
   };
 }
 
@@ -187,22 +167,4 @@ function curve(points: readonly Point[]): string {
     return `C${mean(a, b, 1 / 3)} ${mean(a, b, 2 / 3)} ${mean(middle, middle, 0)}`;
   });
   return `M${mean(first, first, 0)}${parts.join("")}L${mean(last, last, 0)}`;
-}
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  children: (SvgElement | string)[] = [],
-): SvgElement {
-  return { name, attributes: new Map(Object.entries(attributes)), children };
-}
-
-function numbers(values: Record<string, number>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, String(round(value))]),
-  );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

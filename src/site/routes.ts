@@ -1,4 +1,6 @@
+import { hasLayers } from "../derive/layers.ts";
 import { talkReadingOrder } from "../derive/reading-order.ts";
+import { datedTopics } from "../derive/timeline.ts";
 import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
 
 /** A route of the site: its pattern and the file in `routes/` that renders it. */
@@ -46,6 +48,14 @@ const optionalRoutes: OptionalRoute[] = [
   {
     route: { pattern: "/topics/[topic]", file: "topic.astro" },
     isNeeded: ({ topics }) => topics.length > 0,
+  },
+  {
+    route: { pattern: "/layers", file: "layers.astro" },
+    isNeeded: hasLayers,
+  },
+  {
+    route: { pattern: "/timeline", file: "timeline.astro" },
+    isNeeded: (knowledge) => datedTopics(knowledge).length > 0,
   },
   {
     route: { pattern: "/diagrams", file: "diagrams.astro" },

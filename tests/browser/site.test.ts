@@ -66,6 +66,8 @@ describe("every kind of page", () => {
     "diagrams/",
     "diagrams/two-tenants/",
     "diagrams/cells-and-zones/",
+    "layers/",
+    "timeline/",
     "guides/",
     "guides/which-service/",
     "guides/which-service/?way=image.no.no.yes.yes.yes.yes",

@@ -22,6 +22,8 @@ export interface MarkdownWords {
   outline: string;
   highlights: string;
   topics: string;
+  layers: string;
+  timeline: string;
   diagrams: string;
   guides: string;
   glossary: string;

@@ -45,6 +45,8 @@ export const en = {
   outline: "Outline",
   highlights: "Highlights",
   topics: "Topics",
+  layers: "What runs on what",
+  timeline: "When things appeared",
   diagrams: "Diagrams",
   guides: "Guides",
   glossary: "Glossary",
@@ -157,6 +159,15 @@ export const en = {
     zoomOut: "Zoom out",
     fit: "Fit",
     copySvg: "Copy as SVG",
+  },
+  picture: {
+    layersAbout: "Each arrow leads from a system down to what it runs on today.",
+    timelineAbout:
+      "When the systems described here could first be used. All years are equally long.",
+    closed: "What is amber is closed to those who would start with it today.",
+    seeAlso: "All at once:",
+    inWords: "In words",
+    runsOnNothing: "Runs on nothing that is described here.",
   },
   guide: {
     about: "Questions that lead to a choice, with the reasons and with what speaks against it.",
@@ -301,6 +312,14 @@ export const en = {
       topics: {
         names: "all topics, list of topics, systems, concepts",
         about: "Every system and concept that is described here.",
+      },
+      layers: {
+        names: "layers, dependencies, depends on, runs on, stack",
+        about: "Which system runs on which, in a picture and in words.",
+      },
+      timeline: {
+        names: "timeline, time line, history, chronology, introduced, launch dates",
+        about: "When each system could first be used.",
       },
       diagrams: {
         names: "all diagrams, pictures, architecture, drawings",

@@ -44,6 +44,8 @@ export const ja: InterfaceTexts = {
   outline: "アウトライン",
   highlights: "ハイライト",
   topics: "トピック",
+  layers: "何が何の上で動くか",
+  timeline: "登場した時期",
   diagrams: "図",
   guides: "選び方",
   glossary: "用語集",
@@ -149,6 +151,15 @@ export const ja: InterfaceTexts = {
     zoomOut: "縮小",
     fit: "全体を表示",
     copySvg: "SVGとしてコピー",
+  },
+  picture: {
+    layersAbout: "矢印は、システムから、現在それが動く土台へ向かいます。",
+    timelineAbout:
+      "ここで取り上げたシステムが最初に使えるようになった時期です。一年の長さはすべて同じです。",
+    closed: "琥珀色のものは、現在新しく使い始めることができません。",
+    seeAlso: "全体を見る：",
+    inWords: "言葉による説明",
+    runsOnNothing: "ここで取り上げた土台はありません。",
   },
   guide: {
     about: "質問に答えていくと選択にたどり着きます。その理由と、反対の理由も示します。",
@@ -290,6 +301,14 @@ export const ja: InterfaceTexts = {
       topics: {
         names: "トピック一覧、すべてのトピック、システム、概念",
         about: "ここで説明しているシステムと概念の一覧です。",
+      },
+      layers: {
+        names: "階層、依存関係、土台、レイヤー",
+        about: "どのシステムがどのシステムの上で動くかを、図と言葉で示します。",
+      },
+      timeline: {
+        names: "年表、歴史、登場、発表日、タイムライン",
+        about: "それぞれのシステムが最初に使えるようになった時期です。",
       },
       diagrams: {
         names: "図一覧、構成図、アーキテクチャ",
