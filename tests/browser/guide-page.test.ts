@@ -15,6 +15,7 @@ import { serveFolder } from "./serve-folder.ts";
 let browser: Browser;
 let own = "";
 let everything = "";
+let japanese = "";
 let guides: Guide[] = [];
 
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
   guides = (await compileFolder(join(repository, "content"))).knowledge.guides;
   own = await serveContent("content");
   everything = await serveContent("tests/fixtures/content/right/everything");
+  japanese = await serveContent("tests/fixtures/content/right/japanese");
 });
 
 async function serveContent(content: string): Promise<string> {
@@ -134,6 +136,15 @@ describe("the way so far", () => {
       ["Yes, as an image <latest>", "No"],
     ]);
     expect(await page.locator("[data-note=shortest]").isVisible()).toBe(true);
+  });
+
+  test("has ids of any script", async () => {
+    const page = await open(`${japanese}guides/どこで分ける/#独立`);
+    expect(await headingOf(page).textContent()).toContain("一部だけを止めても");
+    await answer(page, "はい");
+    expect([wayOf(page), await headingOf(page).textContent()]).toEqual(["多い.はい", "セル設計"]);
+    await page.reload();
+    expect(await headingOf(page).textContent()).toBe("セル設計");
   });
 
   test("of a rule is shown by its link", async () => {

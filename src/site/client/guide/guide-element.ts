@@ -122,8 +122,7 @@ class Guide extends HTMLElement {
   }
 
   #stepNamed(hash: string): HTMLElement | undefined {
-    const id = decodeURIComponent(hash.slice(1));
-    return this.#steps.find((step) => step.id === id);
+    return this.#steps.find(({ id }) => hash === `#${encodeURIComponent(id)}`);
   }
 
   #stepWithWay(way: string): HTMLElement | undefined {
