@@ -8,6 +8,7 @@ import type { ContentFile } from "./content-files.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
 import { linkComparison } from "./link-comparison.ts";
 import { linkDiagram } from "./link-diagram.ts";
+import { linkGuide } from "./link-guide.ts";
 import { linkDimension, linkSite, linkSource, linkTerm } from "./link-lists.ts";
 import { linkChapter, linkHighlight, linkQuestion, linkTakeaway, linkTalk } from "./link-talks.ts";
 import { linkTopic } from "./link-topic.ts";
@@ -89,6 +90,9 @@ function link(
   const dimensions = new Map(
     entries.dimensions.filter(isWhole).map(({ value }) => [value.id, value]),
   );
+  const topics = new Map(
+    entries.topic.filter(isWhole).map(({ ids: [id = ""], value }) => [id, value]),
+  );
   const [written] = linked(entries.site, (entry) => linkSite(entry, world));
   const talks = linked(entries.talk, (entry) =>
     linkTalk(entry, written?.language ?? "en", world),
@@ -117,6 +121,9 @@ function link(
     comparisons: linked(entries.comparison, (entry) =>
       linkComparison(entry, { dimensions, topics: entries.topic }, world),
     ).sort((a, b) => compareNames(a.title, b.title)),
+    guides: linked(entries.guide, (entry) => linkGuide(entry, topics, world))
+      .filter((guide) => guide !== undefined)
+      .sort((a, b) => compareNames(a.title, b.title)),
     terms: linked(entries.glossary, (entry) => linkTerm(entry, world)).sort((a, b) =>
       compareNames(a.term, b.term),
     ),

@@ -58,6 +58,7 @@ export function readEntries(
     topic: [],
     diagram: [],
     comparison: [],
+    guide: [],
   };
   const unreadable = new Set<string>();
   const diagnostics: Diagnostic[] = [];

@@ -14,6 +14,7 @@ export type LinkedKind =
   | "topic"
   | "diagram"
   | "comparison"
+  | "guide"
   | "term"
   | "dimension"
   | "source";
@@ -89,7 +90,7 @@ export function indexRecords(
     }
   }
 
-  for (const kind of ["talk", "topic", "diagram", "comparison"] as const) {
+  for (const kind of ["talk", "topic", "diagram", "comparison", "guide"] as const) {
     for (const entry of entries[kind]) {
       const { formerIds, draft } = entry.value;
       add(kind, kind, "", entry, { id: entry.ids[0] ?? "", formerIds, draft }, entry.path);
@@ -144,6 +145,7 @@ function unreadableKey(kind: LinkedKind, ref: string): string[] {
     topic: "topic",
     diagram: "diagram",
     comparison: "comparison",
+    guide: "guide",
     takeaway: "takeaways",
     question: "questions",
     chapter: "outline",

@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 /** One of these passes for most fields: a text, an id, a day, a time, an address, a language, and so on. */
 const standIns = [
   ...["x", "2000-01-01", "0:00", "https://example.org/", "en", "USD", "#000000", 1, false, [], {}],
-  ...[{ value: "x" }, { topic: "x" }, { name: "x" }, { on: "2000" }],
+  ...[{ value: "x" }, { topic: "x" }, { name: "x" }, { on: "2000" }, ["x"]],
 ];
 
 /** More than this is not a record with errors but something else. */

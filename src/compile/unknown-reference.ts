@@ -11,6 +11,7 @@ export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
   term: "link/unknown-term",
   dimension: "link/unknown-dimension",
   source: "link/unknown-source",
+  guide: "link/unknown-record",
   takeaway: "link/unknown-record",
   question: "link/unknown-record",
   chapter: "link/unknown-record",
@@ -47,6 +48,8 @@ function whereToAdd(kind: LinkedKind, id: string): string {
       return `write diagrams/${id}.mdx`;
     case "comparison":
       return `write comparisons/${id}.yaml`;
+    case "guide":
+      return `write guides/${id}.yaml`;
     case "term":
       return "add it to glossary.yaml";
     case "dimension":

@@ -3,6 +3,7 @@ import type {
   Chapter,
   Comparison,
   Diagram,
+  Guide,
   Highlight,
   Question,
   Takeaway,
@@ -19,6 +20,7 @@ export interface Backlinks {
   highlights: Highlight[];
   diagrams: Diagram[];
   comparisons: Comparison[];
+  guides: Guide[];
   terms: Term[];
   /** Topics that run on it. */
   dependents: Topic[];
@@ -35,6 +37,7 @@ export function noBacklinks(): Backlinks {
     highlights: [],
     diagrams: [],
     comparisons: [],
+    guides: [],
     terms: [],
     dependents: [],
     topics: [],
@@ -69,6 +72,13 @@ export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backl
   }
   for (const comparison of knowledge.comparisons) {
     file("comparisons", comparison.topics, comparison);
+  }
+  for (const guide of knowledge.guides) {
+    const reached = guide.outcomes.flatMap(({ topic, alternatives }) => [
+      ...(topic === undefined ? [] : [topic]),
+      ...alternatives,
+    ]);
+    file("guides", [...guide.topics, ...reached], guide);
   }
   const fileChapter = (chapter: Chapter): void => {
     file("chapters", chapter.topics, chapter);

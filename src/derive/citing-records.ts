@@ -56,6 +56,15 @@ export function deriveCitingRecords(
     fileClaim(path, title, provenance);
     for (const step of steps) fileClaim(step.path, `${title}: ${step.title}`, step.provenance);
   }
+  for (const { path, title, provenance, questions, outcomes } of knowledge.guides) {
+    fileClaim(path, title, provenance);
+    for (const question of questions) {
+      fileClaim(question.path, `${title}: ${toText(question.ask)}`, question.provenance);
+    }
+    for (const outcome of outcomes) {
+      fileClaim(outcome.path, `${title}: ${outcome.title}`, outcome.provenance);
+    }
+  }
   for (const { path, term, provenance } of knowledge.terms) fileClaim(path, term, provenance);
   return citing;
 }

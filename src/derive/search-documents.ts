@@ -3,6 +3,7 @@ import type { Chapter, Diagram, Fact, RecordKind, Topic } from "../knowledge/rec
 import type { ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { toText } from "../markup/to-text.ts";
 import type { Block, MarkupTree } from "../markup/tree.ts";
+import { guideDocuments } from "./search-guides.ts";
 import { derivePageDocuments, type PageWords } from "./search-pages.ts";
 import {
   topicNote,
@@ -179,6 +180,7 @@ export function deriveSearchDocuments(
         topics: comparison.topics,
       }),
     ),
+    ...knowledge.guides.flatMap((guide) => guideDocuments(guide, knowledge, words)),
     ...knowledge.terms.map(
       (term): SearchDocument => ({
         kind: "term",

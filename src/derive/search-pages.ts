@@ -7,11 +7,7 @@ import type { TalkPartName } from "./talk-parts.ts";
 export type SearchPageName = Exclude<SitePage["kind"], RecordPage> | "progress";
 
 /** Pages that are a record each. */
-type RecordPage = "talk" | "topic" | "diagram" | "comparison";
-
-function isRecordPage(page: SitePage): page is SitePage & { kind: RecordPage } {
-  return ["talk", "topic", "diagram", "comparison"].includes(page.kind);
-}
+type RecordPage = "talk" | "topic" | "diagram" | "comparison" | "guide";
 
 /** What search says of the site's own pages, in the language of the site. */
 export type PageWords = Readonly<Record<TalkPartName | Exclude<SearchPageName, Titled>, string>> & {
@@ -60,4 +56,16 @@ export function derivePageDocuments(knowledge: Knowledge, texts: PageWords): Sea
     return [document(page.kind, page.path, "talk" in page ? page.talk : undefined)];
   });
   return [...pages, document("progress", "/progress/")];
+}
+
+const recordPages: ReadonlySet<SitePage["kind"]> = new Set<RecordPage>([
+  "talk",
+  "topic",
+  "diagram",
+  "comparison",
+  "guide",
+]);
+
+function isRecordPage(page: SitePage): page is SitePage & { kind: RecordPage } {
+  return recordPages.has(page.kind);
 }

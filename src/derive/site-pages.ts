@@ -1,40 +1,45 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Provenance } from "../knowledge/records.ts";
+import { hasLayers } from "./layers.ts";
 import { type TalkPartName, talkParts } from "./talk-parts.ts";
+import { datedTopics } from "./timeline.ts";
+
+/** Pages that list records, or draw them all. */
+type ListPage =
+  | "topics"
+  | "layers"
+  | "timeline"
+  | "compare"
+  | "diagrams"
+  | "guides"
+  | "glossary"
+  | "changes"
+  | "sources";
 
 /** A page of the site that readers and search engines are led to. */
 export type SitePage = {
   path: string /** Newest known day of change, YYYY-MM-DD. */;
   modified?: string;
 } & (
-  | {
-      kind:
-        | "home"
-        | "talks"
-        | "topics"
-        | "compare"
-        | "diagrams"
-        | "glossary"
-        | "changes"
-        | "sources";
-    }
+  | { kind: "home" | "talks" | ListPage }
   | { kind: "talk"; talk: string }
   | { kind: TalkPartName; talk: string }
   | { kind: "topic"; topic: string }
   | { kind: "diagram"; diagram: string }
   | { kind: "comparison"; comparison: string }
+  | { kind: "guide"; guide: string }
 );
 
 /** Every page that holds records, in the order of the navigation. */
 export function sitePages(knowledge: Knowledge): SitePage[] {
   const hasUpdates = knowledge.topics.some(({ updates }) => updates.length > 0);
-  const lists: [
-    SitePage["kind"] & ("topics" | "compare" | "diagrams" | "glossary" | "changes" | "sources"),
-    boolean,
-  ][] = [
+  const lists: [ListPage, boolean][] = [
     ["topics", knowledge.topics.length > 0 || knowledge.dimensions.length > 0],
+    ["layers", hasLayers(knowledge)],
+    ["timeline", datedTopics(knowledge).length > 0],
     ["compare", knowledge.comparisons.length > 0],
     ["diagrams", knowledge.diagrams.length > 0],
+    ["guides", knowledge.guides.length > 0],
     ["glossary", knowledge.terms.length > 0],
     ["changes", hasUpdates],
     ["sources", knowledge.sources.length > 0],
@@ -55,6 +60,12 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
       ({ id, path }): SitePage => ({ kind: "comparison", path, comparison: id }),
     ),
     ...knowledge.diagrams.map(({ id, path }): SitePage => ({ kind: "diagram", path, diagram: id })),
+    ...knowledge.guides.map((guide): SitePage => {
+      const modified = newest(
+        [guide, ...guide.questions, ...guide.outcomes].map(({ provenance }) => provenance),
+      );
+      return { kind: "guide", path: guide.path, guide: guide.id, ...(modified && { modified }) };
+    }),
     ...knowledge.topics.map((topic): SitePage => {
       const modified = newest([
         topic.provenance,

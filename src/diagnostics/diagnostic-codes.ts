@@ -56,6 +56,16 @@ export const diagnosticCodes = {
   "diagram/too-large": error("A diagram is larger than one that can be followed."),
   "diagram/too-slow": error("A diagram took too long to draw."),
   "diagram/no-browser": error("Diagrams have to be drawn, and there is no browser to draw them."),
+  "guide/option-target": error(
+    "An answer leads both to a question and to an outcome, or to neither.",
+  ),
+  "guide/unknown-question": error("A guide has no question with this id."),
+  "guide/unknown-outcome": error("A guide has no outcome with this id."),
+  "guide/few-options": error("A question leaves no choice."),
+  "guide/unreachable": error("Nothing in a guide leads to a question or an outcome."),
+  "guide/closed-outcome": warning(
+    "A guide sends people to something that is closed to them, without another way.",
+  ),
   "link/duplicate-id": error("Two records have the same id."),
   "link/duplicate-name": error("Two topics or terms have the same name."),
   "link/unknown-topic": error("There is no topic with this id."),

@@ -3,6 +3,7 @@ import type {
   Comparison,
   Diagram,
   Dimension,
+  Guide,
   Highlight,
   Question,
   Site,
@@ -29,6 +30,8 @@ export interface KnowledgeData {
   diagrams: Diagram[];
   /** By title. */
   comparisons: Comparison[];
+  /** By title. */
+  guides: Guide[];
   /** By term. */
   terms: Term[];
   dimensions: Dimension[];
@@ -41,6 +44,7 @@ export interface Knowledge extends KnowledgeData {
   topic(ref: string): Topic | undefined;
   diagram(ref: string): Diagram | undefined;
   comparison(ref: string): Comparison | undefined;
+  guide(ref: string): Guide | undefined;
   term(ref: string): Term | undefined;
   takeaway(ref: string): Takeaway | undefined;
   question(ref: string): Question | undefined;
@@ -51,6 +55,7 @@ export interface Knowledge extends KnowledgeData {
   chaptersOf(talk: string): Chapter[];
   highlightsOf(talk: string): Highlight[];
   diagramsOf(talk: string): Diagram[];
+  guidesOf(talk: string): Guide[];
 }
 
 /** Adds lookups to the data; each is built once, here. */
@@ -59,6 +64,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
   const topic = byRef(data.topics);
   const diagram = byRef(data.diagrams);
   const comparison = byRef(data.comparisons);
+  const guide = byRef(data.guides);
   const term = byRef(data.terms);
   const takeaway = byRef(data.takeaways);
   const question = byRef(data.questions);
@@ -74,6 +80,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     topic: (ref) => topic.get(ref),
     diagram: (ref) => diagram.get(ref),
     comparison: (ref) => comparison.get(ref),
+    guide: (ref) => guide.get(ref),
     term: (ref) => term.get(ref),
     takeaway: (ref) => takeaway.get(ref),
     question: (ref) => question.get(ref),
@@ -84,6 +91,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     chaptersOf: (ref) => chapters.get(ref) ?? [],
     highlightsOf: (ref) => highlights.get(ref) ?? [],
     diagramsOf: (ref) => data.diagrams.filter(({ talk: of }) => of === ref),
+    guidesOf: (ref) => data.guides.filter(({ talk: of }) => of === ref),
   };
 }
 

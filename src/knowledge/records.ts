@@ -13,6 +13,9 @@ export type RecordKind =
   | "diagram"
   | "step"
   | "comparison"
+  | "guide"
+  | "guide-question"
+  | "outcome"
   | "term"
   | "dimension"
   | "source";
@@ -221,6 +224,57 @@ export interface Comparison extends BaseRecord {
   topics: string[];
   /** In the order of the table's rows. */
   dimensions: string[];
+}
+
+/** A decision guide: questions whose answers lead to topics. No way through it comes back to where it was. */
+export interface Guide extends BaseRecord {
+  kind: "guide";
+  title: string;
+  description: MarkupTree;
+  talk?: string;
+  /** What it is about; the topics of its outcomes need not be named again. */
+  topics: string[];
+  provenance: Provenance;
+  /** Id of the first question. */
+  start: string;
+  questions: GuideQuestion[];
+  outcomes: GuideOutcome[];
+}
+
+export interface GuideQuestion extends BaseRecord {
+  kind: "guide-question";
+  guide: string;
+  ask: MarkupTree;
+  /** Why it matters. */
+  why?: MarkupTree;
+  /** At least two. */
+  options: GuideOption[];
+  provenance: Provenance;
+}
+
+/** An answer. */
+export interface GuideOption {
+  /** Unique within its question. */
+  id: string;
+  label: string;
+  /** The answer as a condition, as it follows `if`. */
+  when?: string;
+  because?: MarkupTree;
+  /** Id of the question or outcome of the guide that it leads to. */
+  to: string;
+}
+
+export interface GuideOutcome extends BaseRecord {
+  kind: "outcome";
+  guide: string;
+  /** Missing where the topic is not published. */
+  topic?: string;
+  title: string;
+  because: MarkupTree;
+  against: MarkupTree[];
+  /** Topics to look at instead, best first. */
+  alternatives: string[];
+  provenance: Provenance;
 }
 
 export interface Term extends BaseRecord {

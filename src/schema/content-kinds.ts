@@ -3,6 +3,7 @@ import { comparisonSchema } from "./comparison.ts";
 import { diagramSchema } from "./diagram.ts";
 import { dimensionsSchema } from "./dimensions.ts";
 import { glossarySchema } from "./glossary.ts";
+import { guideSchema } from "./guide.ts";
 import { highlightsSchema } from "./highlights.ts";
 import { outlineSchema } from "./outline.ts";
 import { questionsSchema } from "./questions.ts";
@@ -32,6 +33,7 @@ export const contentKinds = {
   topic: { path: "topics/*.mdx", schema: topicSchema },
   diagram: { path: "diagrams/*.mdx", schema: diagramSchema },
   comparison: { path: "comparisons/*.yaml", schema: comparisonSchema },
+  guide: { path: "guides/*.yaml", schema: guideSchema },
 } as const satisfies Record<string, ContentKindEntry>;
 
 export type ContentKind = keyof typeof contentKinds;

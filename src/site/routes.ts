@@ -1,4 +1,6 @@
+import { hasLayers } from "../derive/layers.ts";
 import { talkReadingOrder } from "../derive/reading-order.ts";
+import { datedTopics } from "../derive/timeline.ts";
 import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
 
 /** A route of the site: its pattern and the file in `routes/` that renders it. */
@@ -48,6 +50,14 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ topics }) => topics.length > 0,
   },
   {
+    route: { pattern: "/layers", file: "layers.astro" },
+    isNeeded: hasLayers,
+  },
+  {
+    route: { pattern: "/timeline", file: "timeline.astro" },
+    isNeeded: (knowledge) => datedTopics(knowledge).length > 0,
+  },
+  {
     route: { pattern: "/diagrams", file: "diagrams.astro" },
     isNeeded: ({ diagrams }) => diagrams.length > 0,
   },
@@ -66,6 +76,14 @@ const optionalRoutes: OptionalRoute[] = [
   {
     route: { pattern: "/compare/[comparison]/table.[format]", file: "comparison-table.ts" },
     isNeeded: ({ comparisons }) => comparisons.length > 0,
+  },
+  {
+    route: { pattern: "/guides", file: "guides.astro" },
+    isNeeded: ({ guides }) => guides.length > 0,
+  },
+  {
+    route: { pattern: "/guides/[guide]", file: "guide.astro" },
+    isNeeded: ({ guides }) => guides.length > 0,
   },
   {
     route: { pattern: "/changes", file: "changes.astro" },
@@ -114,5 +132,8 @@ export function formerPaths(knowledge: KnowledgeData): { from: string; to: strin
   const comparisons = knowledge.comparisons.flatMap((comparison) =>
     comparison.formerIds.map((former) => ({ from: `/compare/${former}/`, to: comparison.path })),
   );
-  return [...talks, ...topics, ...diagrams, ...comparisons];
+  const guides = knowledge.guides.flatMap((guide) =>
+    guide.formerIds.map((former) => ({ from: `/guides/${former}/`, to: guide.path })),
+  );
+  return [...talks, ...topics, ...diagrams, ...comparisons, ...guides];
 }

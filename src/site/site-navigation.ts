@@ -68,9 +68,10 @@ function talksGroup({ knowledge, texts }: SiteView, brief: boolean): NavigationG
 
 function compareGroup({ knowledge, texts }: SiteView): NavigationGroup {
   const links = [
-    { title: texts.comparisons, path: "/compare/", count: knowledge.comparisons.length },
+    { title: texts.compare, path: "/compare/", count: knowledge.comparisons.length },
+    { title: texts.guides, path: "/guides/", count: knowledge.guides.length },
   ];
-  return { title: texts.compare, links: links.filter(({ count }) => count > 0) };
+  return { title: texts.compareAndDecide, links: links.filter(({ count }) => count > 0) };
 }
 
 function lookUpGroup({ knowledge, texts }: SiteView): NavigationGroup {

@@ -55,6 +55,10 @@ describe("the Markdown form", () => {
     expect(await text("topics/containers/index.md")).toMatchSnapshot();
   });
 
+  test("tells a guide with its questions, its outcomes and each way", async () => {
+    expect(await text("guides/where-to-run/index.md")).toMatchSnapshot();
+  });
+
   test("is listed in llms.txt, with the site's description", async () => {
     const list = await text("llms.txt");
     expect(list).toMatch(/^# Everything\n\n/);

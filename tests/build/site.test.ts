@@ -71,6 +71,14 @@ describe("the project's own content", () => {
     );
   });
 
+  test("a guide that leads to what is closed says so, and what to look at instead", async () => {
+    const outcome = (await main(site, "guides/which-service")).querySelector("#app-runner");
+    expect(outcome?.text).toContain("takes no new customers");
+    expect(outcome?.querySelectorAll("a[href='/topics/ecs-express-mode/']").length).toBe(2);
+    const links = (await main(site, "topics/aws-app-runner")).querySelectorAll("a");
+    expect(links.map((link) => link.getAttribute("href"))).toContain("/guides/which-service/");
+  });
+
   test("the talk says which sections its summary keeps locked", async () => {
     expect((await main(site, "talks/con406")).text).toContain(
       "outline, mind map, keywords, highlights, transcript",

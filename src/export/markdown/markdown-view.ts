@@ -22,8 +22,11 @@ export interface MarkdownWords {
   outline: string;
   highlights: string;
   topics: string;
+  layers: string;
+  timeline: string;
   diagrams: string;
   compare: string;
+  guides: string;
   glossary: string;
   sources: string;
   whatChanged: string;
@@ -39,6 +42,17 @@ export interface MarkdownWords {
   comma: string;
   comparison: { notStated: string };
   effects: Readonly<Record<string, string>>;
+  guide: {
+    outcome: string;
+    rulesOut: string;
+    against: string;
+    alternatives: string;
+    rules: string;
+    and: string;
+    rule(conditions: string): string;
+    condition(question: string, answer: string): string;
+    stepRule(question: string, answer: string): string;
+  };
   published(date: string): string;
   asOf(date: string): string;
   readOn(date: string): string;

@@ -1,8 +1,11 @@
 import { topicsOfTalk, updatesOf } from "../../derive/current-updates.ts";
+import { deriveLayers } from "../../derive/layers.ts";
 import type { SitePage } from "../../derive/site-pages.ts";
 import { talkParts } from "../../derive/talk-parts.ts";
+import { datedTopics } from "../../derive/timeline.ts";
 import type { Talk, Topic } from "../../knowledge/records.ts";
 import { escapeMarkdown, markdownLink, quote } from "../../markup/to-markdown.ts";
+import { guideMarkdown } from "./guide-markdown.ts";
 import type { MarkdownView } from "./markdown-view.ts";
 import {
   chapterMarkdown,
@@ -31,6 +34,8 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
       return knowledge.diagram(page.diagram)?.title ?? page.diagram;
     case "comparison":
       return knowledge.comparison(page.comparison)?.title ?? page.comparison;
+    case "guide":
+      return knowledge.guide(page.guide)?.title ?? page.guide;
     case "takeaways":
     case "questions":
     case "outline":
@@ -53,7 +58,7 @@ export function pageMarkdown(view: MarkdownView, page: SitePage): string {
 }
 
 function pageBody(view: MarkdownView, page: SitePage): string {
-  const { knowledge } = view;
+  const { knowledge, words } = view;
   const all = <T>(records: readonly T[], write: (view: MarkdownView, record: T) => string) =>
     paragraphs(...records.map((record) => write(view, record)));
   switch (page.kind) {
@@ -84,6 +89,18 @@ function pageBody(view: MarkdownView, page: SitePage): string {
       const topic = knowledge.topic(page.topic);
       return topic ? topicBody(view, topic) : "";
     }
+    case "layers":
+      return deriveLayers(knowledge)
+        .topics.map((topic) => {
+          const below =
+            topic.runsOn.length > 0 ? ` (${words.runsOn}: ${runsOnLine(view, topic)})` : "";
+          return `- ${topicLink(view, topic)}${below.replace(/\s+/g, " ")}`;
+        })
+        .join("\n");
+    case "timeline":
+      return datedTopics(knowledge)
+        .map((topic) => `- ${view.date(topic.introduced.on)}: ${topicLink(view, topic)}`)
+        .join("\n");
     case "diagrams":
       return links(view, knowledge.diagrams);
     case "diagram": {
@@ -101,6 +118,12 @@ function pageBody(view: MarkdownView, page: SitePage): string {
     case "comparison": {
       const comparison = knowledge.comparison(page.comparison);
       return comparison ? comparisonMarkdown(view, comparison) : "";
+    }
+    case "guides":
+      return links(view, knowledge.guides);
+    case "guide": {
+      const guide = knowledge.guide(page.guide);
+      return guide ? guideMarkdown(view, guide) : "";
     }
     case "glossary":
       return all(knowledge.terms, termMarkdown);
@@ -152,14 +175,7 @@ function talkBody(view: MarkdownView, talk: Talk): string {
 }
 
 function topicBody(view: MarkdownView, topic: Topic): string {
-  const { knowledge, words } = view;
-  const runsOn = topic.runsOn.map((dependency) => {
-    const target = knowledge.topic(dependency.topic);
-    const name = target
-      ? markdownLink(escapeMarkdown(target.title), view.address(target.path))
-      : "";
-    return dependency.note ? `${name}: ${view.markdown(dependency.note)}` : name;
-  });
+  const { words } = view;
   return paragraphs(
     topic.summary && view.markdown(topic.summary),
     topic.aliases.length > 0
@@ -169,11 +185,24 @@ function topicBody(view: MarkdownView, topic: Topic): string {
     topic.updates.length > 0 ? `## ${words.whatChanged}` : "",
     ...topic.updates.map((update) => updateMarkdown(view, update)),
     topic.introduced ? `${words.introduced}: ${view.date(topic.introduced.on)}` : "",
-    runsOn.length > 0 ? `${words.runsOn}: ${runsOn.join("; ")}` : "",
+    topic.runsOn.length > 0 ? `${words.runsOn}: ${runsOnLine(view, topic)}` : "",
     view.markdown(topic.body),
     topic.facts.length > 0 ? `## ${words.facts}` : "",
     topic.facts.length > 0 ? factTable(view, topic.facts) : "",
   );
+}
+
+function runsOnLine(view: MarkdownView, topic: Topic): string {
+  const parts = topic.runsOn.map((dependency) => {
+    const target = view.knowledge.topic(dependency.topic);
+    const name = target ? topicLink(view, target) : "";
+    return dependency.note ? `${name}: ${view.markdown(dependency.note)}` : name;
+  });
+  return parts.join("; ");
+}
+
+function topicLink(view: MarkdownView, { title, path }: Topic): string {
+  return markdownLink(escapeMarkdown(title), view.address(path));
 }
 
 function links(

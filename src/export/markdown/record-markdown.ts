@@ -34,7 +34,8 @@ export function sourceLine(view: MarkdownView, provenance: Provenance): string {
   return `${view.words.source}: ${links.join("; ")}${checked}`;
 }
 
-function correction(view: MarkdownView, provenance: Provenance): string {
+/** What a claim corrects in its source; empty where it corrects nothing. */
+export function correction(view: MarkdownView, provenance: Provenance): string {
   if (!provenance.correction) return "";
   const { says, because } = provenance.correction;
   const text = paragraphs(

@@ -37,6 +37,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
 
 /** Packages that are pure themselves, so that pure folders may use them. */
 export const purePackages: readonly string[] = [
+  "@dagrejs/dagre",
   "fastest-levenshtein",
   "satteri",
   "shiki/langs",

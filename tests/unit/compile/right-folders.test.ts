@@ -183,6 +183,32 @@ describe("a folder that uses everything", () => {
     });
   });
 
+  test("keeps a guide with what each answer leads to", async () => {
+    const { guide } = openKnowledge((await compileRight("everything")).knowledge);
+    const found = guide("where-to-run");
+    expect(found).toMatchObject({
+      path: "/guides/where-to-run/",
+      talk: "containers",
+      topics: ["machines"],
+      start: "packed",
+      formerIds: ["where-it-runs"],
+      provenance: { citations: [{ source: "guide" }], asOf: "2024-06-01" },
+    });
+    expect(found?.questions.map(({ ref, options }) => [ref, options.map(({ to }) => to)])).toEqual([
+      ["where-to-run/kernel", ["own-machine", "container"]],
+      ["where-to-run/packed", ["kernel", "own-machine", "drivers"]],
+      ["where-to-run/drivers", ["own-machine", "kernel"]],
+    ]);
+    expect(found?.questions[1]?.options[0]).toMatchObject({
+      label: "Yes, as an image <latest>",
+      when: "the program is packed",
+    });
+    expect(found?.outcomes.map(({ path, topic, title }) => [path, topic, title])).toEqual([
+      ["/guides/where-to-run/#container", "containers", "A container"],
+      ["/guides/where-to-run/#own-machine", "machines", "Machines"],
+    ]);
+  });
+
   test("keeps chapters nested, with times in seconds", async () => {
     const { knowledge } = await compileRight("everything");
     expect(knowledge.chapters).toMatchObject([

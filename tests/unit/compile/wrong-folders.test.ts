@@ -20,7 +20,8 @@ function compiledFolder(name: string): Promise<CompiledFolder> {
 }
 
 describe("all that is wrong with a folder is said, with the place and the way out", () => {
-  test.each(folders)("%s", async (name) => {
+  // The largest picture takes a browser seconds, on a busy machine more than ten.
+  test.each(folders)("%s", { timeout: 30_000 }, async (name) => {
     const { diagnostics, texts } = await compiledFolder(name);
     const printed = diagnostics.map((each) =>
       formatPretty(each, { textOf: (file) => texts.get(file) }),

@@ -38,6 +38,7 @@ test("every claim has a source", async () => {
       ...topic.updates,
       ...topic.runsOn,
     ]),
+    ...knowledge.guides.flatMap((guide) => [guide, ...guide.questions, ...guide.outcomes]),
   ];
   expect(claims.filter(({ provenance }) => provenance.citations.length === 0)).toEqual([]);
 });

@@ -10,6 +10,14 @@ const files = {
   "talks/x/outline.yaml": "- {id: c, title: C, chapters: [{id: d, title: D, topics: [t]}]}\n",
   "talks/x/highlights.yaml": "- {id: h, quote: H, topics: [t]}\n",
   "glossary.yaml": "- {id: w, term: W, definition: D., topic: t}\n",
+  "guides/g.yaml": `
+title: G
+description: D.
+questions: [{id: q, ask: Q?, options: [{id: a, label: A, outcome: o}, {id: b, label: B, outcome: p}]}]
+outcomes:
+  - {id: o, topic: t, because: B., against: [A.], alternatives: [t]}
+  - {id: p, topic: u, because: B., against: [A.], alternatives: [t]}
+`,
   "topics/t.mdx": '---\ntitle: T\n---\n\n<Topic id="t" /> is itself.\n',
   "dimensions.yaml": "- {id: d, label: D, type: text}\n",
   "comparisons/s.yaml": "title: S\ntopics: [t, u]\ndimensions: [d]\n",
@@ -32,6 +40,7 @@ test("a topic knows each record that leads to it once, and never itself", () => 
     chapters: ["x/d"],
     diagrams: [],
     comparisons: ["s"],
+    guides: ["g"],
     highlights: ["x/h"],
     terms: ["w"],
     dependents: ["u"],

@@ -21,3 +21,26 @@ test("a source knows who cites it, item by item, a topic page once", () => {
   expect(citing.get("r")).toEqual([{ path: "/talks/x/takeaways/#b", title: "B." }]);
   expect(citing.has("q")).toBe(false);
 });
+
+test("a guide cites by itself, by its questions and by its outcomes", () => {
+  const citing = deriveCitingRecords(
+    knowledgeOf({
+      "talks/x/talk.yaml": "title: X\n",
+      "topics/t.mdx": "---\ntitle: T\n---\n",
+      "sources.yaml": "- { id: s, title: S, type: article }\n",
+      "guides/g.yaml": `
+title: Which?
+description: D.
+source: s
+questions:
+  - { id: q, ask: "Q *q*?", source: s, options: [{ id: a, label: A, outcome: o }, { id: b, label: B, outcome: o }] }
+outcomes: [{ id: o, topic: t, because: B., against: [A.], source: s }]
+`,
+    }),
+  );
+  expect(citing.get("s")).toEqual([
+    { path: "/guides/g/", title: "Which?" },
+    { path: "/guides/g/#q", title: "Which?: Q q?" },
+    { path: "/guides/g/#o", title: "Which?: T" },
+  ]);
+});

@@ -149,3 +149,35 @@ test("tables, code and headings are found but not quoted", () => {
   expect(topic?.text).toBe("Words.");
   expect(topic?.hidden.split(/\s+/)).toEqual(["Heading", "a", "·", "b", "c", "·", "d", "code"]);
 });
+
+test("a guide, its questions and its outcomes are found by their own words", () => {
+  const found = documents({
+    ...talk,
+    "topics/t.mdx": "---\ntitle: T\naliases: [tee]\n---\n",
+    "topics/u.mdx": "---\ntitle: U\n---\n",
+    "guides/g.yaml": `
+title: Which?
+description: For *whom*.
+talk: x
+topics: [u]
+questions:
+  - { id: q, ask: Q?, why: W., options: [{ id: a, label: A, because: R., outcome: o }, { id: b, label: B, outcome: o }] }
+outcomes: [{ id: o, topic: t, title: The T, because: It fits., against: [It costs.], alternatives: [u] }]
+`,
+  }).filter(({ path }) => path.startsWith("/guides/"));
+  const shared = { names: [], talk: "x" };
+  expect(found).toEqual([
+    {
+      ...{ kind: "guide", path: "/guides/g/", title: "Which?", text: "For whom." },
+      ...{ hidden: "The T", ...shared, topics: ["u", "t"] },
+    },
+    {
+      ...{ kind: "guide-question", path: "/guides/g/#q", title: "Q?", text: "W.\nR." },
+      ...{ hidden: "A\nB", ...shared, topics: ["u"] },
+    },
+    {
+      ...{ kind: "outcome", path: "/guides/g/#o", title: "Which? The T" },
+      ...{ text: "It fits.\nIt costs.", hidden: "tee", ...shared, topics: ["t", "u"] },
+    },
+  ]);
+});

@@ -36,3 +36,30 @@ test("names are those of the site's language", () => {
   expect(changes).toMatchObject({ title: "変更点" });
   expect(changes?.names).toContain("何が変わった");
 });
+
+test("pictures of all topics and the list of guides are pages as well", () => {
+  const introduced = "introduced: { on: '2020' }";
+  const pages = derivePageDocuments(
+    knowledgeOf({
+      "talks/x/talk.yaml": "title: X\n",
+      "topics/t.mdx": `---\ntitle: T\n${introduced}\nrunsOn: [{topic: u}]\n---\n`,
+      "topics/u.mdx": `---\ntitle: U\n${introduced}\n---\n`,
+      "guides/g.yaml": `
+title: G
+description: D.
+questions: [{id: q, ask: Q?, options: [{id: a, label: A, outcome: o}, {id: b, label: B, outcome: o}]}]
+outcomes: [{id: o, topic: t, because: B., against: [A.]}]
+`,
+    }),
+    en,
+  );
+  expect(pages.map(({ path, title }) => [path, title])).toEqual([
+    ["/", "Home"],
+    ["/talks/", "Talks"],
+    ["/topics/", "Topics"],
+    ["/layers/", "What runs on what"],
+    ["/timeline/", "When things appeared"],
+    ["/guides/", "Guides"],
+    ["/progress/", "Your progress"],
+  ]);
+});

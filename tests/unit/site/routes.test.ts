@@ -25,10 +25,18 @@ test("a former id leads on from every page that the record has now", () => {
     "talks/x/talk.yaml": "title: X\nformerIds: [w]\n",
     "talks/x/takeaways.yaml": "- {id: a, text: A.}\n",
     "topics/t.mdx": "---\ntitle: T\nformerIds: [s]\n---\n",
+    "guides/g.yaml": `
+title: G
+description: D.
+formerIds: [f]
+questions: [{id: q, ask: Q?, options: [{id: a, label: A, outcome: o}, {id: b, label: B, outcome: o}]}]
+outcomes: [{id: o, topic: t, because: B., against: [A.]}]
+`,
   });
   expect(formerPaths(knowledge)).toEqual([
     { from: "/talks/w/", to: "/talks/x/" },
     { from: "/talks/w/takeaways/", to: "/talks/x/takeaways/" },
     { from: "/topics/s/", to: "/topics/t/" },
+    { from: "/guides/f/", to: "/guides/g/" },
   ]);
 });
