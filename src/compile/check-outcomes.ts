@@ -19,12 +19,12 @@ export function checkOutcomes(
     if (!closing) continue;
     const closed = alternatives.filter((each) => closingOf(each) !== undefined);
     for (const each of closed) {
-      const message = `"${each}", named as an alternative, is ${wordsFor[closingOf(each)?.effect ?? ""]}.`;
+      const message = `"${each}", named as an alternative, was ${wordsFor[closingOf(each)?.effect ?? ""]}.`;
       const at = [...path, "alternatives", alternatives.indexOf(each)];
       linker.report("guide/closed-outcome", message, at, { hint: "name one that is open" });
     }
     if (alternatives.length > closed.length || closed.length > 0) continue;
-    const message = `"${id}" is ${wordsFor[closing.effect]} since ${closing.date}, and nothing is named instead.`;
+    const message = `"${id}" was ${wordsFor[closing.effect]} on ${closing.date}, and nothing is named instead.`;
     const open = closing.instead.filter((each) => topics.has(each) && !closingOf(each));
     const names = open.length > 0 ? open.join(", ") : "…";
     const hint = `add \`alternatives: [${names}]\` for those who cannot start with it`;

@@ -35,6 +35,7 @@ export const en = {
   beginQuestions: (count: number) =>
     count === 1 ? "One question with its answer" : `${count} questions with their answers`,
   beginTopic: "The topic that comes up most",
+  beginGuide: "A few questions that lead to a choice",
   partOf: (minutes: number) => `About ${minutes} min to read. From the talk`,
   allChanges: (count: number) => `All ${count} changes`,
   changesAbout: "What has changed in the systems described here since the talks, newest first.",

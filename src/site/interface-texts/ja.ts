@@ -34,6 +34,7 @@ export const ja: InterfaceTexts = {
   beginTakeaways: (count, minutes) => `覚えておきたい${count}項目、約${minutes}分で読めます`,
   beginQuestions: (count) => `質問と回答${count}件`,
   beginTopic: "最もよく取り上げられるトピック",
+  beginGuide: "いくつかの質問に答えて選ぶ",
   partOf: (minutes) => `約${minutes}分で読めます。講演：`,
   allChanges: (count) => `変更点をすべて見る（${count}件）`,
   changesAbout: "ここで取り上げたシステムについて、講演後に変わったことを新しい順に並べています。",
