@@ -71,6 +71,9 @@ describe("every kind of page", () => {
     "guides/",
     "guides/which-service/",
     "guides/which-service/?way=image.no.no.yes.yes.yes.yes",
+    "compare/",
+    "compare/responsibility/",
+    "compare/deployments/?differing&notes&swapped&sort=automatic-rollback",
     "glossary/",
     "sources/",
     "search/",
@@ -89,6 +92,8 @@ describe("every kind of page", () => {
     "diagrams/delivery/",
     "diagrams/shares/",
     "guides/where-to-run/",
+    "compare/",
+    "compare/boxes/",
     "talks/containers/questions/",
     "talks/c1/",
   ])("%s of a site with everything breaks no rule", async (path) => {

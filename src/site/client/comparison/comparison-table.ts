@@ -131,9 +131,12 @@ function keyOf(cell: HTMLTableCellElement): CellKey {
   const parts = [...cell.childNodes].filter(
     (node) => !(node instanceof Element && node.matches("sup, .aged, .more")),
   );
-  const text = parts.map((node) => node.textContent ?? "").join("");
+  const text = parts
+    .flatMap((node) => (node instanceof HTMLUListElement ? [...node.children] : [node]))
+    .map((node) => node.textContent ?? "")
+    .join("\n");
   return {
-    text: text.replace(/\s+/g, " ").trim(),
+    text: text.replace(/[^\S\n]+/g, " ").trim(),
     order: order === undefined ? undefined : Number(order),
   };
 }
