@@ -35,9 +35,9 @@ async function open(query = "", options: BrowserContextOptions = {}): Promise<Pa
 /** What the table says: its rows, without notes and sources. */
 function tableOf(page: Page): Promise<string[][]> {
   return page.evaluate<string[][]>(`
-    [...document.querySelectorAll(".comparison tr")].map((row) => [...row.cells].map((cell) => {
+    [...document.querySelectorAll(".comparison tr:not([hidden])")].map((row) => [...row.cells].filter((cell) => !cell.hidden).map((cell) => {
       const copy = cell.cloneNode(true);
-      for (const other of copy.querySelectorAll("sup, .more, .aged")) other.remove();
+      for (const other of copy.querySelectorAll(".note-ref, .more, .aged")) other.remove();
       for (const item of copy.querySelectorAll("li")) item.append(" ");
       return copy.textContent.replace(/\\s+/g, " ").trim();
     }))`);

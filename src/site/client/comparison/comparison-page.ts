@@ -103,11 +103,11 @@ class Comparison extends HTMLElement {
     const shown = differing
       ? wanted.filter(({ keys }) => differs(positions.flatMap((index) => keys[index] ?? [])))
       : wanted;
-    const isUsual = !isChanged && !by && positions.length === topics.length;
-    if (!isUsual || transposed || shown.length !== rows.length) {
-      const ids = new Set(shown.map(({ id }) => id));
-      this.#table.show({ topics: positions, rows: ids, transposed });
-    }
+    this.#table.show({
+      topics: positions,
+      rows: new Set(shown.map(({ id }) => id)),
+      transposed,
+    });
     this.#shown = {
       topics: positions.flatMap((index) => topics[index]?.id ?? []),
       rows: shown.map(({ id }) => id),

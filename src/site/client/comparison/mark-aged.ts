@@ -15,13 +15,11 @@ export function markAged(root: HTMLElement, months: number, label: string, langu
     if (asOf >= limit) continue;
     const words = label.replace("{date}", format.format(Date.parse(asOf)));
     for (const link of root.querySelectorAll(`a.note-ref[href$="#${note.id}"]`)) {
-      const cell = link.closest("td");
-      const sup = link.closest("sup");
-      if (!cell || !sup || cell.querySelector(".aged")) continue;
+      if (link.closest("td")?.querySelector(".aged")) continue;
       const mark = document.createElement("span");
       mark.className = "aged";
       mark.textContent = words;
-      sup.after(mark);
+      link.after(mark);
     }
   }
 }
