@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { deriveComparisonTable } from "../../../src/derive/comparison-table.ts";
+import { openKnowledge } from "../../../src/knowledge/knowledge.ts";
 import { compileFolder } from "../../../src/node/compile-folder.ts";
 import { repository } from "../../run-talkbook.ts";
 
@@ -41,6 +43,25 @@ test("every claim has a source", async () => {
     ...knowledge.guides.flatMap((guide) => [guide, ...guide.questions, ...guide.outcomes]),
   ];
   expect(claims.filter(({ provenance }) => provenance.citations.length === 0)).toEqual([]);
+});
+
+test("services are compared by at least 25 dimensions, and nine cells of ten are stated", async () => {
+  const knowledge = openKnowledge((await compileFolder(content)).knowledge);
+  const tables = knowledge.comparisons.map((comparison) =>
+    deriveComparisonTable(knowledge, comparison),
+  );
+  const rows = tables.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+  expect(new Set(rows.map(({ dimension }) => dimension.id)).size).toBeGreaterThanOrEqual(25);
+  const cells = rows.flatMap((row) => row.cells);
+  const stated = cells.filter(({ fact }) => fact);
+  expect(stated.length / cells.length).toBeGreaterThanOrEqual(0.9);
+  expect(stated.filter(({ note }) => note === undefined)).toEqual([]);
+});
+
+test("the operating system under Elastic Beanstalk is shared", async () => {
+  const { topic } = openKnowledge((await compileFolder(content)).knowledge);
+  const facts = topic("elastic-beanstalk")?.facts ?? [];
+  expect(facts.find(({ dimension }) => dimension === "guest-os-patching")?.value).toBe("shared");
 });
 
 test.skipIf(!existsSync(seed))(

@@ -38,9 +38,8 @@ test("what stays is in rising order, and as much as can be", () => {
 });
 
 function subsets(list: readonly number[]): number[][] {
-  return list.reduce<number[][]>(
-    (all, each) => [...all, ...all.map((some) => [...some, each])],
-    [[]],
+  return Array.from({ length: 2 ** list.length }, (_, bits) =>
+    list.filter((_each, index) => (bits >> index) % 2 === 1),
   );
 }
 
