@@ -64,7 +64,7 @@ describe("the Markdown form", () => {
     expect(list).toMatch(/^# Everything\n\n/);
     const links = [...list.matchAll(/\]\(https:\/\/example\.org\/talks\/([^)]*)\)/g)];
     const paths = links.map(([, path = ""]) => decodeURIComponent(path)).sort();
-    expect(paths).toEqual(files.filter((path) => path.endsWith(".md")).sort());
+    expect(paths).toEqual(files.filter((path) => path.endsWith("index.md")).sort());
   });
 });
 
@@ -72,7 +72,7 @@ describe("the sitemap", () => {
   test("holds every page once, under the base path, with the day of the last check", async () => {
     const map = parse(await text("sitemap.xml"));
     const addresses = map.querySelectorAll("loc").map(({ textContent }) => textContent);
-    const markdown = files.filter((path) => path.endsWith(".md"));
+    const markdown = files.filter((path) => path.endsWith("index.md"));
     expect(addresses.sort()).toEqual(
       markdown.map((path) => `https://example.org/talks/${path.replace(/index\.md$/, "")}`).sort(),
     );
