@@ -55,6 +55,7 @@ export interface Knowledge extends KnowledgeData {
   chaptersOf(talk: string): Chapter[];
   highlightsOf(talk: string): Highlight[];
   diagramsOf(talk: string): Diagram[];
+  comparisonsOf(talk: string): Comparison[];
   guidesOf(talk: string): Guide[];
 }
 
@@ -91,6 +92,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     chaptersOf: (ref) => chapters.get(ref) ?? [],
     highlightsOf: (ref) => highlights.get(ref) ?? [],
     diagramsOf: (ref) => data.diagrams.filter(({ talk: of }) => of === ref),
+    comparisonsOf: (ref) => data.comparisons.filter(({ talk: of }) => of === ref),
     guidesOf: (ref) => data.guides.filter(({ talk: of }) => of === ref),
   };
 }

@@ -1,6 +1,7 @@
 import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlinks.ts";
 import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
 import { linkTerms } from "../derive/link-terms.ts";
+import { outdatedBefore } from "../derive/outdated.ts";
 import { renderContext, withBase } from "../derive/render-context.ts";
 import { termMatcher } from "../derive/term-matcher.ts";
 import type { Drawing } from "../drawing/drawing.ts";
@@ -44,6 +45,8 @@ export interface SiteView {
   citingRecords(reference: string): readonly CitingRecord[];
   /** A date for readers; months and years alone as well. */
   date(date: string): string;
+  /** Facts that were last checked before this day are to be checked again; undefined where none was ever checked. */
+  outdatedBefore: string | undefined;
   /** The path of the picture for link previews; undefined where there is none. */
   sharePicturePath(talk?: Talk): string | undefined;
   /** Where a record can be edited; undefined without a repository. */
@@ -130,6 +133,7 @@ export function siteView(
     },
     citingRecords: (reference) => citing.get(reference) ?? [],
     date,
+    outdatedBefore: outdatedBefore(knowledge),
     sharePicturePath: (talk) => sharePicturePath(pictures, talk),
     editAddress: ({ file }) => site.repository && site.repository + file,
   };
