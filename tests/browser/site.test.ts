@@ -105,6 +105,7 @@ describe("every kind of page", () => {
     "topics/セル設計/",
     "talks/障害に強い設計/takeaways/",
     "guides/どこで分ける/?way=多い",
+    "compare/分け方/",
     "search/?q=セル",
   ])("%s of a Japanese site breaks no rule", async (path) => {
     expect(await findingsOn(japanese + path)).toEqual([]);
