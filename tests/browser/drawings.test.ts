@@ -118,10 +118,10 @@ describe("a flowchart and a sequence diagram", () => {
   });
 });
 
-test("words on a line, and a title that a line crosses, lie on what their groups are painted with", async () => {
+test("words on a line, and a title that a line crosses wherever it stands, lie on what their groups are painted with", async () => {
   const source = `flowchart TB
     from --> to
-    subgraph outer["Outer"]
+    subgraph outer["A long title"]
       to -->|"words"| end1
     end
     outer:::customer`;
@@ -142,11 +142,34 @@ test("words on a line, and a title that a line crosses, lie on what their groups
     ["rect", "var(--drawing-customer)", "0.4"],
   ];
   expect(paintBefore(textAt("words"))).toEqual(expected);
-  expect(paintBefore(textAt("Outer"))).toEqual(expected);
+  expect(paintBefore(textAt("A long title"))).toEqual(expected);
   const lines = elements.flatMap(({ attributes }, at) =>
     attributes.has("marker-end") ? [at] : [],
   );
-  expect(textAt("Outer")).toBeGreaterThan(Math.max(...lines));
+  expect(textAt("A long title")).toBeGreaterThan(Math.max(...lines));
+});
+
+test("the title of a flowchart's group stands in a corner, out of the way of lines", async () => {
+  const source = `flowchart TB
+    from --> to
+    subgraph outer["Outer"]
+      to("A box that makes the group wide")
+    end`;
+  const drawing = (await drawSources([source])).drawings.get(source);
+  if (!drawing) throw new Error("It was not drawn.");
+  await page.setContent(`<div style="width:${drawing.box.width}px">${drawing.svg}</div>`);
+  const places = await page.evaluate<number[]>(`["rect", "text"].map((name) => {
+    return document.querySelector("[data-node=outer] " + name).getBoundingClientRect().left;
+  })`);
+  const [frame = 0, title = 0] = places;
+  // The page's typeface is another than the one by which it was drawn.
+  expect(title - frame).toBeGreaterThan(0);
+  expect(title - frame).toBeLessThan(20);
+  // No patch is needed, so none is there.
+  const paper = elementsOf(drawing.svg).filter(
+    ({ attributes }) => attributes.get("fill") === "var(--drawing-paper)",
+  );
+  expect(paper).toEqual([]);
 });
 
 test("a Japanese label has the room that it needs, wherever it is shown", async () => {

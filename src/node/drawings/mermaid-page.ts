@@ -129,7 +129,14 @@ function servedFile(path: string): ServedFile | undefined {
   return { contentType: "text/css", read: named };
 }
 
-const moduleNames = ["page-draw", "page-graph", "page-svg", "page-text", "page-write"];
+const moduleNames = [
+  "page-draw",
+  "page-graph",
+  "page-svg",
+  "page-text",
+  "page-titles",
+  "page-write",
+];
 
 const servedFiles = new Map<string, ServedFile>([
   ["/", { contentType: "text/html", read: async () => html }],

@@ -3,6 +3,7 @@
 
 import { type MermaidDiagram, type PageGraph, readGraph } from "./page-graph.ts";
 import { type PageMarks, type PageSvg, writeSvg } from "./page-svg.ts";
+import { layGroupsOver, liftCrossedTitles, placeTitles } from "./page-titles.ts";
 
 // This module and those that it imports run in the page that draws, where `mermaid-page.ts` serves them:
 // they know the browser and nothing of Node.
@@ -67,67 +68,16 @@ export async function drawInPage(
       label.style.opacity = "1";
       layGroupsOver(label, root);
     }
+    if (diagram.type.startsWith("flowchart")) placeTitles(root);
     const marks: PageMarks = new Map();
     const graph = readGraph(root, diagram, marks);
-    liftCrossedTitles(root, marks);
+    liftCrossedTitles(root, marks, config.themeVariables.background);
     return { type: diagram.type, ...graph, ...writeSvg(root, marks) };
   } catch (error) {
     return { failure: failureOf(error) };
   } finally {
     holder.remove();
     for (const left of document.querySelectorAll("body > :not(script)")) left.remove();
-  }
-
-  /** Lays the fills of the groups around a patch over it, outermost first, so that it cannot be seen. */
-  function layGroupsOver(patch: SVGRectElement, root: SVGSVGElement): void {
-    const box = patch.getBoundingClientRect();
-    const groups = [...root.querySelectorAll<SVGRectElement>(".cluster > rect")]
-      .map((group) => ({ group, box: group.getBoundingClientRect() }))
-      .filter(
-        ({ box: { left, top, right, bottom } }) =>
-          left <= box.left && top <= box.top && right >= box.right && bottom >= box.bottom,
-      )
-      .sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
-    // Each lies right above the patch, and so below those that were laid before: the inner ones.
-    for (const { group } of groups) {
-      const { fill, fillOpacity } = getComputedStyle(group);
-      const layer = patch.cloneNode() as SVGRectElement;
-      layer.style.fill = fill;
-      layer.style.fillOpacity = fillOpacity;
-      patch.after(layer);
-    }
-  }
-
-  /** Puts the titles of groups through which a line runs above it, each on a patch as words on lines are. */
-  function liftCrossedTitles(root: SVGSVGElement, marks: PageMarks): void {
-    for (const cluster of root.querySelectorAll<SVGGElement>(".cluster")) {
-      const title = cluster.querySelector<SVGGElement>(":scope > .cluster-label");
-      const top = cluster.parentElement?.parentElement?.querySelector(":scope > .edgeLabels");
-      if (!title || !top || !isCrossed(title, root)) continue;
-      const { x, y, width, height } = title.getBBox();
-      const patch = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      const box = { x: x - 3, y, width: width + 6, height };
-      patch.style.fill = config.themeVariables.background;
-      for (const [name, value] of Object.entries(box)) patch.setAttribute(name, String(value));
-      title.prepend(patch);
-      const mark = marks.get(cluster);
-      if (mark) marks.set(title, mark);
-      layGroupsOver(patch, root);
-      top.append(title);
-    }
-  }
-
-  function isCrossed(title: SVGGElement, root: SVGSVGElement): boolean {
-    const { left, top, right, bottom } = title.getBoundingClientRect();
-    return [...root.querySelectorAll<SVGPathElement>(".edgePaths path")].some((path) => {
-      const matrix = path.getScreenCTM() ?? undefined;
-      const length = path.getTotalLength();
-      for (let at = 0; at <= length; at += 4) {
-        const { x, y } = path.getPointAtLength(at).matrixTransform(matrix);
-        if (x > left && x < right && y > top && y < bottom) return true;
-      }
-      return false;
-    });
   }
 
   function failureOf(error: unknown): PageFailure {
