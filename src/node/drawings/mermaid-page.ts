@@ -134,7 +134,7 @@ const moduleNames = [
   "page-graph",
   "page-svg",
   "page-text",
-  "page-titles",
+  "page-groups",
   "page-write",
 ];
 

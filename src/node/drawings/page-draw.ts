@@ -2,8 +2,8 @@
 /// <reference lib="dom.iterable" />
 
 import { type MermaidDiagram, type PageGraph, readGraph } from "./page-graph.ts";
+import { layGroupsOver, liftCrossedTitles, placeTitles, reachGroups } from "./page-groups.ts";
 import { type PageMarks, type PageSvg, writeSvg } from "./page-svg.ts";
-import { layGroupsOver, liftCrossedTitles, placeTitles } from "./page-titles.ts";
 
 // This module and those that it imports run in the page that draws, where `mermaid-page.ts` serves them:
 // they know the browser and nothing of Node.
@@ -68,7 +68,10 @@ export async function drawInPage(
       label.style.opacity = "1";
       layGroupsOver(label, root);
     }
-    if (diagram.type.startsWith("flowchart")) placeTitles(root);
+    if (diagram.type.startsWith("flowchart")) {
+      reachGroups(root, diagram);
+      placeTitles(root);
+    }
     const marks: PageMarks = new Map();
     const graph = readGraph(root, diagram, marks);
     liftCrossedTitles(root, marks, config.themeVariables.background);

@@ -1,12 +1,17 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+import type { MermaidDiagram } from "./page-graph.ts";
 import type { PageMarks } from "./page-svg.ts";
 
 // Runs in the page that draws, as `page-draw.ts` says.
 
 /** Space between a group's side and its title. */
 const gap = 10;
+/** How far the head of a line stands out beyond its end. */
+const headLength = 4;
+/** More than any line ends before its group. */
+const longestMissing = 30;
 
 /**
  * Moves the titles of a flowchart's groups out of the middle, where lines enter: into the left corner
@@ -24,6 +29,32 @@ export function placeTitles(root: SVGSVGElement): void {
     if (!isCrossed(title, root)) continue;
     moveBy(title, right - left);
     if (isCrossed(title, root)) moveBy(title, left - right);
+  }
+}
+
+/**
+ * Lengthens lines that Mermaid ends a little before the group to which they lead, as it does where other
+ * lines enter that group. Only those that run straight down or up to it are.
+ */
+export function reachGroups(root: SVGSVGElement, { db }: MermaidDiagram): void {
+  const groups = new Set((db.getSubGraphs?.() ?? []).map(({ id }) => id));
+  for (const { id, end } of db.getEdges?.() ?? []) {
+    if (id === undefined || !groups.has(end)) continue;
+    const path = root.querySelector<SVGPathElement>(`path[data-id="${CSS.escape(id)}"]`);
+    const frame = root.querySelector(`[id="${CSS.escape(`${root.id}-${end}`)}"] > rect`);
+    const matrix = path?.getScreenCTM();
+    if (!path || !frame || !matrix) continue;
+    const length = path.getTotalLength();
+    const last = path.getPointAtLength(length).matrixTransform(matrix);
+    const before = path.getPointAtLength(length - 1).matrixTransform(matrix);
+    const { top, bottom } = frame.getBoundingClientRect();
+    const isDown = last.y > before.y;
+    const missing = isDown ? top - last.y : last.y - bottom;
+    const isStraight = Math.abs(last.x - before.x) < 0.01;
+    if (!isStraight || missing <= headLength || missing > longestMissing) continue;
+    const d = path.getAttribute("d") ?? "";
+    const y = (missing - headLength) * (isDown ? 1 : -1);
+    path.setAttribute("d", `${d}l0,${y}`);
   }
 }
 
