@@ -172,6 +172,38 @@ test("the title of a flowchart's group stands in a corner, out of the way of lin
   expect(paper).toEqual([]);
 });
 
+test("a line to a group that other lines enter reaches it, with its words in its middle", async () => {
+  const source = `flowchart TB
+    subgraph outer
+      entered --> inner
+      free --> inner
+    end
+    from -->|"words"| outer
+    other --> entered`;
+  const drawing = (await drawSources([source])).drawings.get(source);
+  if (!drawing) throw new Error("It was not drawn.");
+  const box = (id: string) => {
+    const found = drawing.nodes.find((node) => node.id === id);
+    if (!found) throw new Error(id);
+    return found;
+  };
+  const group = box("outer");
+  const from = box("from");
+  const line = elementsOf(drawing.svg).find(
+    ({ name, attributes }) => name === "path" && attributes.get("data-edge") === "L_from_outer_0",
+  );
+  await page.setContent(`<svg><path d="${line?.attributes.get("d")}"/></svg>`);
+  const end = await page.evaluate<number>(`(() => {
+    const path = document.querySelector("path");
+    return path.getPointAtLength(path.getTotalLength()).y;
+  })()`);
+  expect(group.y - end).toBeGreaterThan(3);
+  expect(group.y - end).toBeLessThan(5);
+  const middle = (from.y + from.height + group.y) / 2;
+  const words = drawing.edges.find(({ label }) => label === "words");
+  expect(Math.abs((words?.y ?? 0) - middle)).toBeLessThan(4);
+});
+
 test("a Japanese label has the room that it needs, wherever it is shown", async () => {
   const source = "flowchart LR\n  a[利用者のコンテナ] -->|起動する| b(制御プレーン)";
   const drawing = (await drawSources([source])).drawings.get(source);

@@ -34,7 +34,8 @@ export function placeTitles(root: SVGSVGElement): void {
 
 /**
  * Lengthens lines that Mermaid ends a little before the group to which they lead, as it does where other
- * lines enter that group. Only those that run straight down or up to it are.
+ * lines enter that group, and puts their words into the middle of what is seen of them. Only those that
+ * run straight down or up to it are.
  */
 export function reachGroups(root: SVGSVGElement, { db }: MermaidDiagram): void {
   const groups = new Set((db.getSubGraphs?.() ?? []).map(({ id }) => id));
@@ -55,6 +56,13 @@ export function reachGroups(root: SVGSVGElement, { db }: MermaidDiagram): void {
     const d = path.getAttribute("d") ?? "";
     const y = (missing - headLength) * (isDown ? 1 : -1);
     path.setAttribute("d", `${d}l0,${y}`);
+    const label = [...root.querySelectorAll<SVGGElement>(".edgeLabel [data-id]")].find(
+      (element) => element.getAttribute("data-id") === id,
+    );
+    const box = label?.getBoundingClientRect();
+    if (!label || !box || box.height === 0) continue;
+    const middle = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(matrix);
+    moveBy(label, 0, middle.y - (box.top + box.bottom) / 2);
   }
 }
 
@@ -101,11 +109,11 @@ function titleOf(cluster: SVGGElement): SVGGElement | null {
   return cluster.querySelector<SVGGElement>(":scope > .cluster-label");
 }
 
-function moveBy(title: SVGGElement, x: number): void {
-  const { baseVal } = title.transform;
-  const move = title.ownerSVGElement?.createSVGTransform();
+function moveBy(element: SVGGElement, x: number, y = 0): void {
+  const { baseVal } = element.transform;
+  const move = element.ownerSVGElement?.createSVGTransform();
   if (!move) return;
-  move.setTranslate(x, 0);
+  move.setTranslate(x, y);
   if (baseVal.numberOfItems === 0) baseVal.appendItem(move);
   else baseVal.insertItemBefore(move, 0);
 }
