@@ -71,20 +71,19 @@ function checkIds(guide: AuthoredGuide, linker: Linker): boolean {
   return isUnique;
 }
 
-function checkStart({ start, questions }: AuthoredGuide, linker: Linker): boolean {
+function checkStart(guide: AuthoredGuide, linker: Linker): boolean {
+  const { start } = guide;
   if (start === undefined) return true;
-  return checkQuestion(start, questions, linker, ["start"]);
+  return checkQuestion(start, guide, linker, ["start"]);
 }
 
-function checkQuestion(
-  id: string,
-  questions: AuthoredGuide["questions"],
-  linker: Linker,
-  path: YamlPath,
-): boolean {
-  const ids = questions.map((question) => question.id);
+function checkQuestion(id: string, guide: AuthoredGuide, linker: Linker, path: YamlPath): boolean {
+  const ids = guide.questions.map((question) => question.id);
+  const isOutcome = guide.outcomes.some((outcome) => outcome.id === id);
   if (ids.includes(id)) return true;
-  const hint = didYouMean(id, ids) ?? `questions: ${ids.join(", ")}`;
+  const hint = isOutcome
+    ? `it is an outcome: write \`outcome: ${id}\``
+    : (didYouMean(id, ids) ?? `questions: ${ids.join(", ")}`);
   linker.report("guide/unknown-question", `This guide has no question "${id}".`, path, { hint });
   return false;
 }
@@ -118,7 +117,7 @@ function checkTarget(
     return undefined;
   }
   if (to !== undefined) {
-    return checkQuestion(to, guide.questions, linker, [...path, "to"]) ? "to" : undefined;
+    return checkQuestion(to, guide, linker, [...path, "to"]) ? "to" : undefined;
   }
   if (outcome === undefined) {
     const message = `The answer "${label}" leads nowhere.`;
@@ -128,7 +127,9 @@ function checkTarget(
   }
   const ids = guide.outcomes.map(({ id }) => id);
   if (ids.includes(outcome)) return "outcome";
-  const hint = didYouMean(outcome, ids) ?? `outcomes: ${ids.join(", ")}`;
+  const hint = guide.questions.some(({ id }) => id === outcome)
+    ? `it is a question: write \`to: ${outcome}\``
+    : (didYouMean(outcome, ids) ?? `outcomes: ${ids.join(", ")}`);
   const message = `This guide has no outcome "${outcome}".`;
   linker.report("guide/unknown-outcome", message, [...path, "outcome"], { hint });
   return undefined;

@@ -78,7 +78,6 @@ function numberFormat(language: string, style = ""): Intl.NumberFormat {
           ? {
               style: "currency",
               currency: style,
-              minimumFractionDigits: 0,
               maximumFractionDigits: 8,
             }
           : { style: "unit", unit: style, unitDisplay: "long", maximumFractionDigits: 20 };

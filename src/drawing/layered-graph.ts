@@ -1,4 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
+import { countTangles } from "./count-tangles.ts";
 import { numbers, round, svgElement, type TextLook, textLines, widthOf } from "./draw-text.ts";
 import type { Drawing } from "./drawing.ts";
 import { type SvgElement, writeSvg } from "./svg-form.ts";
@@ -30,6 +31,7 @@ export interface LayeredGraphOptions {
 const look = { fontSize: 15, columnWidth: 7.9, lineHeight: 20, padding: 14 };
 const edgeLook = { fontSize: 13, columnWidth: 6.9, lineHeight: 17, columns: 18 };
 const margin = 8;
+const spacing = { nodesep: 26, ranksep: 30, edgesep: 14, marginx: margin, marginy: margin };
 
 interface Point {
   x: number;
@@ -45,29 +47,18 @@ export function layeredGraph(
   edges: readonly GraphEdge[],
   { direction = "down", columns = 24 }: LayeredGraphOptions = {},
 ): Drawing {
-  const graph = new Graph({ multigraph: true });
-  const rankdir = direction === "down" ? "TB" : "BT";
-  graph.setGraph({
-    rankdir,
-    nodesep: 26,
-    ranksep: 30,
-    edgesep: 14,
-    marginx: margin,
-    marginy: margin,
-  });
   const ids = new Set(nodes.map(({ id }) => id));
   const lines = new Map(nodes.map(({ id, label }) => [id, wrapText(label, columns)]));
-  for (const { id } of nodes) graph.setNode(id, sizeOf(lines.get(id) ?? [], look, look.padding));
   const drawn = edges
     .filter(({ from, to }) => ids.has(from) && ids.has(to))
     .map((edge, index) => {
       const written =
         edge.label === undefined || edge.label === "" ? [] : wrapText(edge.label, edgeLook.columns);
       const size = written.length === 0 ? { width: 0, height: 0 } : sizeOf(written, edgeLook, 3);
-      graph.setEdge(edge.from, edge.to, { ...size, labelpos: "c" }, `e${index}`);
-      return { ...edge, id: `e${index}`, lines: written };
+      return { ...edge, id: `e${index}`, lines: written, ...size };
     });
-  layout(graph);
+  const sizes = nodes.map(({ id }) => ({ id, ...sizeOf(lines.get(id) ?? [], look, look.padding) }));
+  const graph = clearestLayout(sizes, drawn, direction === "down" ? "TB" : "BT");
   const { width = 0, height = 0 } = graph.graph();
   const boxes = nodes.map((node) => {
     const { x = 0, y = 0, width = 0, height = 0 } = graph.node(node.id);
@@ -100,6 +91,98 @@ export function layeredGraph(
     edges: lead.map(({ id, from, to, label = "", x, y }) => ({ id, from, to, label, x, y })),
     texts: [...boxes, ...lead].flatMap(({ label = "" }) => (label === "" ? [] : [label])),
   };
+}
+
+/** Ways to share nodes among layers; none is the best for every graph. */
+const rankers = ["network-simplex", "tight-tree", "longest-path"] as const;
+
+interface Sized {
+  id: string;
+  width: number;
+  height: number;
+}
+
+/** Of several layouts, the one in which the fewest lines cross lines and labels; the first of equals. */
+function clearestLayout(
+  nodes: readonly Sized[],
+  edges: readonly (Sized & { from: string; to: string })[],
+  rankdir: "TB" | "BT",
+): Graph {
+  let best: { graph: Graph; tangles: number } | undefined;
+  for (const isReversed of [false, true]) {
+    for (const ranker of rankers) {
+      const graph = new Graph({ multigraph: true });
+      graph.setGraph({ ...spacing, rankdir, ranker });
+      for (const { id, width, height } of isReversed ? nodes.toReversed() : nodes) {
+        graph.setNode(id, { width, height });
+      }
+      for (const { id, from, to, width, height } of isReversed ? edges.toReversed() : edges) {
+        graph.setEdge(from, to, { width, height, labelpos: "c" }, id);
+      }
+      layout(graph);
+      const lines = edges.map((edge) => ({
+        ...edge,
+        line: graph.edge(edge.from, edge.to, edge.id),
+      }));
+      untwist(lines);
+      const tangles = countTangles(
+        lines.map(({ width, height, line: { points = [], x = 0, y = 0 } }) => {
+          return { points, label: { x, y, width, height } };
+        }),
+      );
+      if (tangles === 0) return graph;
+      if (!best || tangles < best.tangles) best = { graph, tangles };
+    }
+  }
+  return best?.graph ?? new Graph();
+}
+
+interface TwistedLine {
+  from: string;
+  to: string;
+  width: number;
+  line: { points?: Point[]; x?: number; y?: number };
+}
+
+/** Exchanges the places of two labels side by side where their lines, which meet at one end, cross. */
+function untwist(lines: readonly TwistedLine[]): void {
+  for (const [index, a] of lines.entries()) {
+    for (const b of lines.slice(index + 1)) {
+      if (a.to !== b.to && a.from !== b.from) continue;
+      if (a.width === 0 || b.width === 0 || a.line.y !== b.line.y) continue;
+      const [left, right] = (a.line.x ?? 0) < (b.line.x ?? 0) ? [a, b] : [b, a];
+      if (otherEnd(left, right) <= otherEnd(right, left)) continue;
+      const start = (left.line.x ?? 0) - left.width / 2;
+      const end = (right.line.x ?? 0) + right.width / 2;
+      moveLabel(right, start + right.width / 2);
+      moveLabel(left, end - left.width / 2);
+      exchangeEnds(left, right);
+    }
+  }
+}
+
+/** Where a line begins, sideways, or ends where it begins with the other one. */
+function otherEnd({ to, line }: TwistedLine, other: TwistedLine): number {
+  const points = line.points ?? [];
+  return (to === other.to ? points[0] : points.at(-1))?.x ?? 0;
+}
+
+/** Exchanges the points at which two lines meet the node that they share. */
+function exchangeEnds(a: TwistedLine, b: TwistedLine): void {
+  const [first, second] = [a.line.points, b.line.points];
+  if (!first || !second) return;
+  const at = a.to === b.to ? -1 : 0;
+  const [mine, other] = [first.at(at), second.at(at)];
+  if (mine) second.splice(at, 1, mine);
+  if (other) first.splice(at, 1, other);
+}
+
+/** Leads a line straight through its label at another place. */
+function moveLabel({ line }: TwistedLine, x: number): void {
+  const { points = [], y = 0 } = line;
+  const [first, last] = [points[0], points.at(-1)];
+  line.x = x;
+  if (first && last) line.points = [first, { x, y }, last];
 }
 
 const arrow = svgElement(

@@ -43,7 +43,9 @@ const dimension = z
     exclusive: z
       .boolean()
       .default(false)
-      .describe("Whether a topic can have one of the choices alone. Default: false."),
+      .describe(
+        "Whether the choices exclude each other, so that where one is right the others are wrong. Default: false.",
+      ),
     unit: line
       .optional()
       .describe(

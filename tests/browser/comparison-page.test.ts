@@ -80,7 +80,11 @@ describe("a comparison", () => {
     const page = await open();
     const cell = page.locator("tr[data-row=patching] td").first();
     await cell.locator(".note-ref").focus();
-    expect(await page.locator(".term-card").textContent()).toContain("checked 1 June 2024");
+    const card = page.locator(".term-card");
+    expect(await card.textContent()).toContain("checked 1 June 2024");
+    // The note of the cell, which the table shows only when it is asked to.
+    expect(await card.textContent()).toContain("All but the image.");
+    expect(await cell.locator(".more").isVisible()).toBe(false);
     await page.keyboard.press("Escape");
     expect(await page.locator(".term-card").isVisible()).toBe(false);
   });

@@ -92,7 +92,7 @@ describe("the way so far", () => {
     const steps = await page.locator(".guide-way li").allInnerTexts();
     expect(steps.map((step) => step.replace(/\s+/g, " "))).toEqual([
       "Is the program packed? Yes, as an image <latest> Change",
-      "Does it need a kernel of its own? Yes Change Rules out: A container",
+      "Does it need a kernel of its own? Yes Change Not reached from here: A container",
     ]);
   });
 

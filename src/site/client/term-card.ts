@@ -33,8 +33,9 @@ async function definitionBehind(link: CardLink): Promise<Node[] | undefined> {
   const href = addressOf(link);
   const { title: topic, summary } = link.dataset;
   if (topic !== undefined) return summary ? cardContent(href, topic, summary) : undefined;
-  const note = link.classList.contains("ref-term") ? null : entryOfPage(href);
-  if (note) return [note];
+  const own = link.classList.contains("ref-term") ? null : entryOfPage(href);
+  const note = link.closest("td")?.querySelector(".more")?.cloneNode(true);
+  if (own) return note ? [note, own] : [own];
   const address = new URL(href);
   const page = address.origin + address.pathname;
   const loading = pages.get(page) ?? loadPage(page);

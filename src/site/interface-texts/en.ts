@@ -189,6 +189,7 @@ export const en = {
     transpose: "Swap rows and columns",
     reset: "Reset",
     showNotes: "Notes",
+    hint: "Each number leads to a source. Where it has a +, it tells more about the cell as well.",
     copyOrSave: "Copy or download",
     copyAs: (format: string) => `Copy as ${format}`,
     downloadAs: (format: string) => `Download ${format}`,
@@ -200,9 +201,8 @@ export const en = {
   },
   picture: {
     layersAbout: "Each arrow leads from a system down to what it runs on today.",
-    timelineAbout:
-      "When the systems described here could first be used. All years are equally long.",
-    closed: "What is amber is closed to those who would start with it today.",
+    timelineAbout: "When the systems described here could first be used. Drawn to scale.",
+    closed: "Amber: closed to new customers or retired.",
     seeAlso: "All at once:",
     inWords: "In words",
     runsOnNothing: "Runs on nothing that is described here.",
@@ -218,7 +218,7 @@ export const en = {
     shortest: "These answers are the shortest way to what you opened. Each can be changed.",
     badWay: "The rest of this address does not fit the guide as it is now, so it was left out.",
     leadsTo: "Leads to",
-    rulesOut: "Rules out",
+    rulesOut: "Not reached from here",
     changed: (title: string) => `What changed: ${title}`,
     against: "What speaks against it",
     alternatives: "Look at instead",

@@ -29,6 +29,8 @@ class Comparison extends HTMLElement {
     this.#choice = readChoice(new URLSearchParams(location.search), this.#known());
     fillTools(tools, this.#table);
     tools.hidden = false;
+    const hint = this.querySelector<HTMLElement>(".table-hint");
+    if (hint) hint.hidden = !table.querySelector("td .more");
     tools.addEventListener("change", (event) => this.#change(event.target as HTMLElement));
     tools.addEventListener("click", (event) => this.#click(event));
     closeChoices(tools);
