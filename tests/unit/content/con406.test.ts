@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { deriveComparisonTable } from "../../../src/derive/comparison-table.ts";
+import { guideGraph } from "../../../src/derive/guide-graph.ts";
+import { guidePicture } from "../../../src/derive/guide-picture.ts";
 import { openKnowledge } from "../../../src/knowledge/knowledge.ts";
 import { compileFolder } from "../../../src/node/compile-folder.ts";
 import { repository } from "../../run-talkbook.ts";
@@ -62,6 +64,20 @@ test("the operating system under Elastic Beanstalk is shared", async () => {
   const { topic } = openKnowledge((await compileFolder(content)).knowledge);
   const facts = topic("elastic-beanstalk")?.facts ?? [];
   expect(facts.find(({ dimension }) => dimension === "guest-os-patching")?.value).toBe("shared");
+});
+
+test("in the pictures of guides, answers that lead to the same end stand beside each other as their questions do", async () => {
+  const knowledge = openKnowledge((await compileFolder(content)).knowledge);
+  for (const guide of knowledge.guides) {
+    const picture = guidePicture(guideGraph(guide), knowledge);
+    const xOf = new Map(picture?.nodes.map(({ id, x, width }) => [id, x + width / 2]));
+    const edges = picture?.edges ?? [];
+    for (const a of edges) {
+      for (const b of edges.filter(({ to, y }) => to === a.to && y === a.y)) {
+        if (a.x < b.x) expect(xOf.get(a.from)).toBeLessThan(xOf.get(b.from) ?? 0);
+      }
+    }
+  }
 });
 
 test.skipIf(!existsSync(seed))(
