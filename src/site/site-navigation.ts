@@ -1,4 +1,6 @@
+import { hasLayers } from "../derive/layers.ts";
 import { type TalkPartName, talkParts } from "../derive/talk-parts.ts";
+import { datedTopics } from "../derive/timeline.ts";
 import type { Talk } from "../knowledge/records.ts";
 import type { SiteView } from "./site-view.ts";
 
@@ -71,7 +73,14 @@ function compareGroup({ knowledge, texts }: SiteView): NavigationGroup {
     { title: texts.compare, path: "/compare/", count: knowledge.comparisons.length },
     { title: texts.guides, path: "/guides/", count: knowledge.guides.length },
   ];
-  return { title: texts.compareAndDecide, links: links.filter(({ count }) => count > 0) };
+  return {
+    title: texts.compareAndDecide,
+    links: [
+      ...links.filter(({ count }) => count > 0),
+      ...(hasLayers(knowledge) ? [{ title: texts.layers, path: "/layers/" }] : []),
+      ...(datedTopics(knowledge).length > 0 ? [{ title: texts.timeline, path: "/timeline/" }] : []),
+    ],
+  };
 }
 
 function lookUpGroup({ knowledge, texts }: SiteView): NavigationGroup {
