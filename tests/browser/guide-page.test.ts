@@ -115,6 +115,14 @@ describe("the way so far", () => {
     expect(await headingOf(page).textContent()).toBe("A container");
   });
 
+  test("to an outcome is opened at the outcome, where the way to it fills the window", async () => {
+    const page = await open(guide("?way=never.no.no"), { viewport: { width: 360, height: 400 } });
+    const top = await page
+      .locator(".guide-node[data-current]")
+      .evaluate((step) => step.getBoundingClientRect().top);
+    expect(top).toBeLessThan(120);
+  });
+
   test.each(["yes.maybe.no", "yes.", "yes.%00"])(
     "of a bad address is the part that fits: %s",
     async (way) => {

@@ -15,6 +15,7 @@ class Guide extends HTMLElement {
     this.toggleAttribute("data-ready", true);
     // A step that was hidden while the browser looked for it.
     if (this.#stepNamed(location.hash)) this.#current?.scrollIntoView();
+    else this.#showOutcome();
   }
 
   disconnectedCallback(): void {
@@ -96,6 +97,13 @@ class Guide extends HTMLElement {
     const lost = option.querySelector(".guide-rules-out");
     if (lost) item.querySelector("li")?.append(lost.cloneNode(true));
     return item;
+  }
+
+  /** Brings an outcome that an address leads to into sight where the way to it fills the window. */
+  #showOutcome(): void {
+    const step = this.#current;
+    if (step?.dataset.outcome === undefined) return;
+    if (step.getBoundingClientRect().top > innerHeight / 2) step.scrollIntoView();
   }
 
   /** Takes the reader to the present step: its heading is read out. */
