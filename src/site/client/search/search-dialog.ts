@@ -95,6 +95,8 @@ export class SearchDialog {
   #listen(): void {
     this.#input.addEventListener("input", () => this.#search());
     this.#dialog.addEventListener("keydown", (event) => {
+      // Closed, it keeps the focus until the browser draws again: a key then is the page's.
+      if (!this.#dialog.open) return;
       // Enter and Escape end a composition (Japanese, Chinese) and mean nothing else then.
       if (event.isComposing || event.keyCode === 229) return;
       if (event.key === "Escape") {
