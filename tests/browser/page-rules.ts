@@ -60,7 +60,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   // Injected by the debugger, not as a script element: the pages' policy would refuse that.
   await page.evaluate(await axeSource);
   // What a page that opens further down has under its header could not be judged.
-  await page.evaluate("scrollTo(0, 0)");
+  await page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
   const findings: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     // Without reduced motion a change of colours may still be on its way when axe reads them.

@@ -103,7 +103,9 @@ class Guide extends HTMLElement {
   #showOutcome(): void {
     const step = this.#current;
     if (step?.dataset.outcome === undefined) return;
-    if (step.getBoundingClientRect().top > innerHeight / 2) step.scrollIntoView();
+    // At once: the reader has seen nothing yet from which it could move.
+    if (step.getBoundingClientRect().top > innerHeight / 2)
+      step.scrollIntoView({ behavior: "instant" });
   }
 
   /** Takes the reader to the present step: its heading is read out. */
