@@ -33,11 +33,10 @@ export function checkGuide(
   });
   const { steps, isWhole } = checkOptions(guide, linker);
   const hasStart = checkStart(guide, linker);
-  const isSound = isUnique && isWhole && hasStart && !choices.includes(false);
   // What a mistake above hides would be reported as if it were another one.
   if (!isUnique || !isWhole || !hasStart || isSalvaged) return false;
   const ends = checkCycles(steps, linker);
-  return checkReached(guide, steps, linker) && ends && isSound;
+  return checkReached(guide, steps, linker) && ends && !choices.includes(false);
 }
 
 function checkIds(guide: AuthoredGuide, linker: Linker): boolean {

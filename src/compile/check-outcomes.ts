@@ -23,7 +23,7 @@ export function checkOutcomes(
       const at = [...path, "alternatives", alternatives.indexOf(each)];
       linker.report("guide/closed-outcome", message, at, { hint: "name one that is open" });
     }
-    if (alternatives.length > closed.length || closed.length > 0) continue;
+    if (alternatives.length > 0) continue;
     const message = `"${id}" was ${wordsFor[closing.effect]} on ${closing.date}, and nothing is named instead.`;
     const open = closing.instead.filter((each) => topics.has(each) && !closingOf(each));
     const names = open.length > 0 ? open.join(", ") : "…";

@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Provenance } from "../knowledge/records.ts";
 import { hasLayers } from "./layers.ts";
 import { type TalkPartName, talkParts } from "./talk-parts.ts";
-import { datedTopics } from "./timeline.ts";
+import { hasTimeline } from "./timeline.ts";
 
 /** Pages that list records, or draw them all. */
 type ListPage =
@@ -36,7 +36,7 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
   const lists: [ListPage, boolean][] = [
     ["topics", knowledge.topics.length > 0 || knowledge.dimensions.length > 0],
     ["layers", hasLayers(knowledge)],
-    ["timeline", datedTopics(knowledge).length > 0],
+    ["timeline", hasTimeline(knowledge)],
     ["compare", knowledge.comparisons.length > 0],
     ["diagrams", knowledge.diagrams.length > 0],
     ["guides", knowledge.guides.length > 0],

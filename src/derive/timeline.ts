@@ -6,6 +6,11 @@ import type { Topic } from "../knowledge/records.ts";
 /** A topic of which it is known when it appeared. */
 export type DatedTopic = Topic & { introduced: NonNullable<Topic["introduced"]> };
 
+/** Whether it is known of two topics when they appeared; one alone is no line. */
+export function hasTimeline({ topics }: Pick<KnowledgeData, "topics">): boolean {
+  return topics.filter(({ introduced }) => introduced !== undefined).length >= 2;
+}
+
 /** Topics by the day on which they appeared, oldest first; one alone is no line. */
 export function datedTopics({ topics }: Pick<KnowledgeData, "topics">): DatedTopic[] {
   const dated = topics.filter((topic): topic is DatedTopic => topic.introduced !== undefined);

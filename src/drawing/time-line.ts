@@ -1,4 +1,4 @@
-import { numbers, svgElement, textLines, widthOf } from "./draw-text.ts";
+import { numbers, round, svgElement, textLines, widthOf } from "./draw-text.ts";
 import type { Drawing } from "./drawing.ts";
 import { type SvgElement, writeSvg } from "./svg-form.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -68,7 +68,7 @@ export function timeLine(things: readonly TimedThing[]): Drawing {
           labelsLeft,
           y + height / 2,
         ]
-          .map((value) => Math.round(value * 10) / 10)
+          .map(round)
           .join(" "),
         stroke: "var(--drawing-node-line)",
         "stroke-width": "1.5",

@@ -1,6 +1,6 @@
 import { hasLayers } from "../derive/layers.ts";
 import { talkReadingOrder } from "../derive/reading-order.ts";
-import { datedTopics } from "../derive/timeline.ts";
+import { hasTimeline } from "../derive/timeline.ts";
 import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
 
 /** A route of the site: its pattern and the file in `routes/` that renders it. */
@@ -55,7 +55,7 @@ const optionalRoutes: OptionalRoute[] = [
   },
   {
     route: { pattern: "/timeline", file: "timeline.astro" },
-    isNeeded: (knowledge) => datedTopics(knowledge).length > 0,
+    isNeeded: hasTimeline,
   },
   {
     route: { pattern: "/diagrams", file: "diagrams.astro" },

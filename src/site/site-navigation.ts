@@ -1,6 +1,6 @@
 import { hasLayers } from "../derive/layers.ts";
 import { type TalkPartName, talkParts } from "../derive/talk-parts.ts";
-import { datedTopics } from "../derive/timeline.ts";
+import { hasTimeline } from "../derive/timeline.ts";
 import type { Talk } from "../knowledge/records.ts";
 import type { SiteView } from "./site-view.ts";
 
@@ -78,7 +78,7 @@ function compareGroup({ knowledge, texts }: SiteView): NavigationGroup {
     links: [
       ...links.filter(({ count }) => count > 0),
       ...(hasLayers(knowledge) ? [{ title: texts.layers, path: "/layers/" }] : []),
-      ...(datedTopics(knowledge).length > 0 ? [{ title: texts.timeline, path: "/timeline/" }] : []),
+      ...(hasTimeline(knowledge) ? [{ title: texts.timeline, path: "/timeline/" }] : []),
     ],
   };
 }

@@ -1,8 +1,6 @@
+import { columnsInSight } from "../../columns-in-sight.ts";
 import { keptInPlace } from "./kept-in-place.ts";
 import type { CellKey } from "./table-choice.ts";
-
-/** As the page has it: so many columns need not be scrolled where the window is wide. */
-const mostInSight = 6;
 
 /** A topic or a row of facts: its id, its name, and the cell that heads it now. */
 interface Heading {
@@ -88,7 +86,7 @@ export class ComparisonTable {
     }
     const columns = transposed ? rows.size : topics.length;
     this.#table.style.setProperty("--columns", String(columns));
-    this.#table.classList.toggle("few", columns <= mostInSight);
+    this.#table.classList.toggle("few", columns <= columnsInSight);
   }
 
   /** Brings topics into an order; as many as can stay where they are stay. */

@@ -1,4 +1,5 @@
 import { monthsBefore } from "../../../derive/outdated.ts";
+import { formatDate } from "../../format-date.ts";
 
 /**
  * Marks cells that are outdated by the reader's clock: the page was made on an earlier day. `label`
@@ -6,14 +7,10 @@ import { monthsBefore } from "../../../derive/outdated.ts";
  */
 export function markAged(root: HTMLElement, months: number, label: string, language: string): void {
   const limit = monthsBefore(new Date().toISOString().slice(0, 10), months);
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    timeZone: "UTC",
-    dateStyle: "long",
-  });
   for (const note of document.querySelectorAll<HTMLElement>(".table-notes [data-as-of]")) {
     const { asOf = "" } = note.dataset;
     if (asOf >= limit) continue;
-    const words = label.replace("{date}", format.format(Date.parse(asOf)));
+    const words = label.replace("{date}", formatDate(asOf, language));
     for (const link of root.querySelectorAll(`a.note-ref[href$="#${note.id}"]`)) {
       if (link.closest("td")?.querySelector(".aged")) continue;
       const mark = document.createElement("span");

@@ -4,6 +4,7 @@ import {
   tableFile,
   tableFormats,
 } from "../../../export/comparison/table-file.ts";
+import { downloadText } from "../download-text.ts";
 
 /** What is shown of a table, and where its data stands. */
 export interface ShownTable {
@@ -32,13 +33,9 @@ export async function shownTableFile(shown: ShownTable, format: TableFormat): Pr
   return tableFile(seen, format, shown, { transposed: shown.transposed });
 }
 
-/** Hands a text to the browser as a download. */
+/** Hands a table to the browser as a download. */
 export function download(text: string, name: string, format: TableFormat): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: tableFormats[format].type }));
-  link.download = `${name}.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  downloadText(text, `${name}.${format}`, tableFormats[format].type);
 }
 
 async function load(address: string): Promise<ComparisonData> {

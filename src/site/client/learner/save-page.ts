@@ -1,3 +1,4 @@
+import { downloadText } from "../download-text.ts";
 import { areas } from "./areas.ts";
 import { learner } from "./learner.ts";
 import { readSaveFile, writeSaveFile } from "./save-file.ts";
@@ -44,12 +45,7 @@ class SavePage extends HTMLElement {
   }
 
   #export(): void {
-    const file = new Blob([writeSaveFile(learner, areas)], { type: "application/json" });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = fileName;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    downloadText(writeSaveFile(learner, areas), fileName, "application/json");
     this.#say(this.#words.exported);
   }
 
