@@ -19,6 +19,7 @@ export function checkDrawings(
   let toldOfBrowser = false;
   return places.flatMap((place) => {
     const failure = failures.get(place.source);
+    if (failure && place.isBorrowed) return [];
     if (failure?.kind === "no-browser") {
       // One sentence says it for all.
       if (toldOfBrowser) return [];

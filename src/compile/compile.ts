@@ -10,9 +10,11 @@ import { linkComparison } from "./link-comparison.ts";
 import { linkDiagram } from "./link-diagram.ts";
 import { linkGuide } from "./link-guide.ts";
 import { linkDimension, linkSite, linkSource, linkTerm } from "./link-lists.ts";
+import { linkQuiz } from "./link-quiz.ts";
 import { linkChapter, linkHighlight, linkQuestion, linkTakeaway, linkTalk } from "./link-talks.ts";
 import { linkTopic } from "./link-topic.ts";
 import type { LinkWorld } from "./linker.ts";
+import type { QuizPlace } from "./quiz-places.ts";
 import { type Entries, type Entry, readEntries } from "./read-entries.ts";
 import { indexRecords, type RecordIndex } from "./record-index.ts";
 
@@ -32,6 +34,8 @@ export interface Compiled {
   diagnostics: Diagnostic[];
   /** What has to be drawn, wherever it was written; drafts too. */
   drawings: DrawingPlace[];
+  /** Where the questions of quizzes stand. */
+  quizPlaces: QuizPlace[];
 }
 
 /** Compiles the files of a content folder in one pass: everything that is wrong is found at once. */
@@ -60,10 +64,23 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     ),
     diagnostics,
     drawings: [],
+    quizPlaces: [],
+    diagramSources: new Map(
+      entries.diagram.flatMap(({ ids: [id = ""], body }) => {
+        const source = body?.drawings[0]?.source;
+        return source === undefined ? [] : [[id, source] as const];
+      }),
+    ),
+    facts: new Set(
+      entries.topic.flatMap(({ ids: [id = ""], value }) =>
+        Object.keys(value.facts).map((dimension) => `${id}/${dimension}`),
+      ),
+    ),
     reported: Map.groupBy(read.diagnostics, ({ file = "" }) => file),
   };
   const knowledge = link(entries, world, isDraft);
-  return { knowledge, diagnostics: sortDiagnostics(diagnostics), drawings: world.drawings };
+  const { drawings, quizPlaces } = world;
+  return { knowledge, diagnostics: sortDiagnostics(diagnostics), drawings, quizPlaces };
 }
 
 /** Tells drafts: what says so of itself, and what belongs to a talk that does. */
@@ -124,6 +141,9 @@ function link(
     guides: linked(entries.guide, (entry) => linkGuide(entry, topics, world))
       .filter((guide) => guide !== undefined)
       .sort((a, b) => compareNames(a.title, b.title)),
+    quizzes: linked(entries.quiz, (entry) => linkQuiz(entry, world)).sort((a, b) =>
+      compareNames(a.title, b.title),
+    ),
     terms: linked(entries.glossary, (entry) => linkTerm(entry, world)).sort((a, b) =>
       compareNames(a.term, b.term),
     ),

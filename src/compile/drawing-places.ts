@@ -9,6 +9,8 @@ export interface DrawingPlace {
   range: Range;
   /** What the author says of parts of it, and where. */
   named: { part: ShownPart; range: Range }[];
+  /** The source stands in another file, which has a place of its own. */
+  isBorrowed?: boolean;
 }
 
 /** Reads `a`, a node, or `a -> b`, what leads from one to another. */

@@ -53,6 +53,7 @@ export function linkDiagram(entry: Entry<AuthoredDiagram>, world: LinkWorld): Di
       return target === undefined ? [] : [{ node, topic: target }];
     }),
     steps,
+    ordered: diagram.ordered,
     body: tree,
   };
 }

@@ -4,6 +4,7 @@ import type { AuthoredDimension } from "../schema/dimensions.ts";
 import type { AuthoredTerm } from "../schema/glossary.ts";
 import type { AuthoredSite } from "../schema/site.ts";
 import type { AuthoredSource } from "../schema/sources.ts";
+import { checkTemplates } from "./check-templates.ts";
 import { type LinkWorld, linkerFor } from "./linker.ts";
 import { optional } from "./optional.ts";
 import type { Entry } from "./read-entries.ts";
@@ -23,6 +24,7 @@ export function linkTerm(entry: Entry<AuthoredTerm>, world: LinkWorld): Term {
     aliases: term.aliases,
     definition: linker.markdown(term.definition, [...path, "definition"]),
     ...optional({ topic }),
+    contrasts: linker.references("term", term.contrasts, [...path, "contrasts"]),
     noLink: term.noLink,
     provenance: linker.provenance(term, path),
   };
@@ -32,7 +34,8 @@ export function linkTerm(entry: Entry<AuthoredTerm>, world: LinkWorld): Term {
 export function linkDimension(entry: Entry<AuthoredDimension>, world: LinkWorld): Dimension {
   const linker = linkerFor(entry, world);
   const { path, value: dimension } = entry;
-  const { label, type, group, unit, currency, exclusive } = dimension;
+  const { label, type, group, unit, currency, exclusive, question, statement } = dimension;
+  checkTemplates(dimension, path, linker);
   const address = anchored("/topics/", dimension.id);
   return {
     kind: "dimension",
@@ -40,11 +43,12 @@ export function linkDimension(entry: Entry<AuthoredDimension>, world: LinkWorld)
     label,
     type,
     ...linker.optionalMarkdown("description", dimension.description, path),
-    ...optional({ group, unit, currency }),
+    ...optional({ group, unit, currency, question, statement }),
     choices: dimension.choices.map((choice, position) => ({
       id: choice.id,
       label: choice.label,
       ...linker.optionalMarkdown("meaning", choice.meaning, [...path, "choices", position]),
+      ...optional({ statement: choice.statement }),
       tone: choice.tone,
     })),
     exclusive,

@@ -5,6 +5,7 @@ import type { AuthoredChapter } from "../schema/outline.ts";
 import type { AuthoredQuestion } from "../schema/questions.ts";
 import type { AuthoredTakeaway } from "../schema/takeaways.ts";
 import type { AuthoredTalk } from "../schema/talk.ts";
+import { linkGap } from "./link-gap.ts";
 import { type Linker, type LinkWorld, linkerFor, secondsOf } from "./linker.ts";
 import { optional } from "./optional.ts";
 import type { Entry } from "./read-entries.ts";
@@ -41,12 +42,14 @@ export function linkTalk(entry: Entry<AuthoredTalk>, language: string, world: Li
 export function linkTakeaway(entry: Entry<AuthoredTakeaway>, world: LinkWorld): Takeaway {
   const linker = linkerFor(entry, world);
   const { path, value: takeaway } = entry;
+  const text = linker.markdown(takeaway.text, [...path, "text"]);
   return {
     kind: "takeaway",
     ...talkItem(entry, entry.value, path, linker, recordPaths.takeaways),
     ...optional({ emoji: takeaway.emoji }),
-    text: linker.markdown(takeaway.text, [...path, "text"]),
+    text,
     ...linker.optionalMarkdown("detail", takeaway.detail, path),
+    ...linkGap(takeaway.gap, text, { linker, path, field: "text" }),
     provenance: linker.provenance(takeaway, path),
   };
 }
@@ -55,11 +58,13 @@ export function linkTakeaway(entry: Entry<AuthoredTakeaway>, world: LinkWorld): 
 export function linkQuestion(entry: Entry<AuthoredQuestion>, world: LinkWorld): Question {
   const linker = linkerFor(entry, world);
   const { path, value: question } = entry;
+  const answer = linker.markdown(question.answer, [...path, "answer"]);
   return {
     kind: "question",
     ...talkItem(entry, entry.value, path, linker, recordPaths.questions),
     question: linker.markdown(question.question, [...path, "question"]),
-    answer: linker.markdown(question.answer, [...path, "answer"]),
+    answer,
+    ...linkGap(question.gap, answer, { linker, path, field: "answer" }),
     provenance: linker.provenance(question, path),
   };
 }

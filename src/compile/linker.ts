@@ -12,6 +12,7 @@ import { type MarkupDrawing, type ParsedMarkup, parseMarkdown } from "../markup/
 import type { MarkupTree } from "../markup/tree.ts";
 import type { AuthoredCitations, AuthoredCorrection } from "../schema/provenance.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
+import type { QuizPlace } from "./quiz-places.ts";
 import { rangeFinder } from "./range-finder.ts";
 import type { Entry } from "./read-entries.ts";
 import type { LinkedKind, RecordIndex } from "./record-index.ts";
@@ -78,6 +79,12 @@ export interface LinkWorld {
   diagnostics: Diagnostic[];
   /** Every Mermaid source, those of drafts included. */
   drawings: DrawingPlace[];
+  /** Where questions of quizzes stand. */
+  quizPlaces: QuizPlace[];
+  /** Mermaid sources by diagram. */
+  diagramSources: ReadonlyMap<string, string>;
+  /** What topics state, as `<topic>/<dimension>`. */
+  facts: ReadonlySet<string>;
   /** Findings by file from before linking. */
   reported: ReadonlyMap<string, readonly Diagnostic[]>;
 }

@@ -59,6 +59,7 @@ export function readEntries(
     diagram: [],
     comparison: [],
     guide: [],
+    quiz: [],
   };
   const unreadable = new Set<string>();
   const diagnostics: Diagnostic[] = [];

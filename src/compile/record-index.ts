@@ -15,6 +15,7 @@ export type LinkedKind =
   | "diagram"
   | "comparison"
   | "guide"
+  | "quiz"
   | "term"
   | "dimension"
   | "source";
@@ -90,7 +91,7 @@ export function indexRecords(
     }
   }
 
-  for (const kind of ["talk", "topic", "diagram", "comparison", "guide"] as const) {
+  for (const kind of ["talk", "topic", "diagram", "comparison", "guide", "quiz"] as const) {
     for (const entry of entries[kind]) {
       const { formerIds, draft } = entry.value;
       add(kind, kind, "", entry, { id: entry.ids[0] ?? "", formerIds, draft }, entry.path);
@@ -146,6 +147,7 @@ function unreadableKey(kind: LinkedKind, ref: string): string[] {
     diagram: "diagram",
     comparison: "comparison",
     guide: "guide",
+    quiz: "quiz",
     takeaway: "takeaways",
     question: "questions",
     chapter: "outline",

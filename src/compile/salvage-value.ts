@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { shapeNames } from "./schema-fields.ts";
 import { valueAt } from "./validate-value.ts";
 import type { YamlPath, YamlSource } from "./yaml-source.ts";
 
@@ -6,7 +7,20 @@ type Issue = z.core.$ZodIssue;
 
 /** One of these passes for most fields: a text, an id, a day, a time, an address, a language, and so on. */
 const standIns = [
-  ...["x", "2000-01-01", "0:00", "https://example.org/", "en", "USD", "#000000", 1, false, [], {}],
+  ...[
+    "x",
+    "2000-01-01",
+    "0:00",
+    "topic:x",
+    "https://example.org/",
+    "en",
+    "USD",
+    "#000000",
+    1,
+    false,
+    [],
+    {},
+  ],
   ...[{ value: "x" }, { topic: "x" }, { name: "x" }, { on: "2000" }, ["x"]],
 ];
 
@@ -37,14 +51,36 @@ function mend(schema: z.ZodType, draft: unknown, issue: Issue): boolean {
     return issue.keys.every((key) => remove(draft, [...issue.path, key]));
   }
   if (issue.code === "invalid_key") return remove(draft, issue.path);
-  const choices = issue.code === "invalid_value" ? issue.values : standIns;
-  return choices.some((standIn) => {
+  return standInsFor(schema, draft, issue).some((standIn) => {
     if (!put(draft, issue.path, structuredClone(standIn))) return false;
     const issues = schema.safeParse(draft).error?.issues ?? [];
     return !issues.some(
       (each) => each.code !== "unrecognized_keys" && isPrefix(each.path, issue.path),
     );
   });
+}
+
+function standInsFor(schema: z.ZodType, draft: unknown, issue: Issue): readonly unknown[] {
+  if (issue.code === "invalid_value") return issue.values;
+  if (issue.code === "too_small" && issue.origin === "array") {
+    const found = valueAt(draft, issue.path);
+    const list: unknown[] = Array.isArray(found) ? found : [];
+    // What is added is wrong as well, and mended in its turn.
+    const missing = Math.max(0, Number(issue.minimum) - list.length);
+    return [[...list, ...Array.from({ length: missing }, () => ({}))]];
+  }
+  const names = shapeNames(issue);
+  if (!names) return standIns;
+  // Of several shapes, the one that the other fields fit best.
+  const misfits = (option: unknown): number => {
+    const tried = structuredClone(draft);
+    put(tried, issue.path, option);
+    return schema.safeParse(tried).error?.issues.length ?? 0;
+  };
+  return names
+    .map((option) => ({ option, count: misfits(option) }))
+    .sort((a, b) => a.count - b.count)
+    .map(({ option }) => option);
 }
 
 function isPrefix(path: YamlPath, longer: YamlPath): boolean {

@@ -12,6 +12,7 @@ export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
   dimension: "link/unknown-dimension",
   source: "link/unknown-source",
   guide: "link/unknown-record",
+  quiz: "link/unknown-record",
   takeaway: "link/unknown-record",
   question: "link/unknown-record",
   chapter: "link/unknown-record",
@@ -50,6 +51,8 @@ function whereToAdd(kind: LinkedKind, id: string): string {
       return `write comparisons/${id}.yaml`;
     case "guide":
       return `write guides/${id}.yaml`;
+    case "quiz":
+      return `write quizzes/${id}.yaml`;
     case "term":
       return "add it to glossary.yaml";
     case "dimension":

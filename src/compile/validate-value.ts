@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from "../diagnostics/diagnost
 import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { slug } from "../markup/slug.ts";
 import { idPattern } from "../schema/primitives.ts";
-import { fieldNamesAt } from "./schema-fields.ts";
+import { fieldNamesAt, shapeNames } from "./schema-fields.ts";
 import type { YamlPath, YamlSource } from "./yaml-source.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -31,7 +31,7 @@ export function validateValue<S extends z.ZodType>(
     const found = valueAt(source.value, here);
     if (issue.code === "invalid_union") return explainUnion(issue, here);
     if (issue.code === "unrecognized_keys") {
-      const known = fieldNamesAt(schema, here.slice(path.length));
+      const known = fieldNamesAt(schema, here.slice(path.length), value);
       return issue.keys.map((key) =>
         diagnostic(
           "schema/unknown-key",
@@ -60,12 +60,7 @@ export function validateValue<S extends z.ZodType>(
     if (issue.code === "too_small" || issue.code === "too_big") {
       return [diagnostic("schema/wrong-value", sizeMessage(issue, name), atValue)];
     }
-    if (issue.code === "invalid_value") {
-      const allowed = issue.values.map(String);
-      const hint = didYouMean(String(found), allowed) ?? `allowed: ${allowed.join(", ")}`;
-      const message = `${name} cannot be ${shown(found)}.`;
-      return [diagnostic("schema/wrong-value", message, atValue, { hint })];
-    }
+    if (issue.code === "invalid_value") return [wrongChoice(name, found, issue.values, atValue)];
     const isId = issue.code === "invalid_format" && issue.pattern === String(idPattern);
     const better = isId && typeof found === "string" ? slug(found) : "";
     const hint = idPattern.test(better) ? `write ${better}` : undefined;
@@ -76,12 +71,13 @@ export function validateValue<S extends z.ZodType>(
   const explainUnion = (issue: Issue & { code: "invalid_union" }, here: YamlPath): Diagnostic[] => {
     const found = valueAt(source.value, here);
     const atValue = { file, range: source.rangeOf(here) };
+    const name = fieldName(here);
+    const named = shapeNames(issue);
     if (found === undefined) {
-      const name = fieldName(here);
-      return [
-        diagnostic("schema/missing", `${name} is missing.`, atValue, { hint: `add ${name}` }),
-      ];
+      const hint = named ? `add ${name}: ${named.map(String).join(", ")}` : `add ${name}`;
+      return [diagnostic("schema/missing", `${name} is missing.`, atValue, { hint })];
     }
+    if (named) return [wrongChoice(name, found, named, atValue)];
     const shapes = flattenUnion(issue);
     const meant = shapes.find(
       (issues) => !issues.some((each) => each.code === "invalid_type" && each.path.length === 0),
@@ -91,8 +87,8 @@ export function validateValue<S extends z.ZodType>(
       issues.flatMap((each) => (each.code === "invalid_type" ? [typeWord(each.expected)] : [])),
     );
     const list = [...new Set(wanted)].join(" or ");
-    if (found === null) return [noValue(fieldName(here), list, atValue)];
-    const message = `${fieldName(here)} must be ${list}, not ${kindOf(found)}.`;
+    if (found === null) return [noValue(name, list, atValue)];
+    const message = `${name} must be ${list}, not ${kindOf(found)}.`;
     return [diagnostic("schema/wrong-type", message, atValue)];
   };
 
@@ -133,6 +129,17 @@ function fieldName(path: YamlPath): string {
   const last = path.at(-1);
   if (name === undefined) return last === undefined ? "The file" : `Entry ${Number(last) + 1}`;
   return typeof last === "number" ? `Entry ${last + 1} of "${String(name)}"` : `"${String(name)}"`;
+}
+
+function wrongChoice(
+  name: string,
+  found: unknown,
+  values: readonly unknown[],
+  place: Place,
+): Diagnostic {
+  const allowed = values.map(String);
+  const hint = didYouMean(String(found), allowed) ?? `allowed: ${allowed.join(", ")}`;
+  return diagnostic("schema/wrong-value", `${name} cannot be ${shown(found)}.`, place, { hint });
 }
 
 function noValue(name: string, wanted: string, place: Place): Diagnostic {

@@ -1,3 +1,4 @@
+import type { Quiz } from "./quiz-records.ts";
 import type {
   Chapter,
   Comparison,
@@ -32,6 +33,8 @@ export interface KnowledgeData {
   comparisons: Comparison[];
   /** By title. */
   guides: Guide[];
+  /** By title. */
+  quizzes: Quiz[];
   /** By term. */
   terms: Term[];
   dimensions: Dimension[];
@@ -45,6 +48,7 @@ export interface Knowledge extends KnowledgeData {
   diagram(ref: string): Diagram | undefined;
   comparison(ref: string): Comparison | undefined;
   guide(ref: string): Guide | undefined;
+  quiz(ref: string): Quiz | undefined;
   term(ref: string): Term | undefined;
   takeaway(ref: string): Takeaway | undefined;
   question(ref: string): Question | undefined;
@@ -57,6 +61,7 @@ export interface Knowledge extends KnowledgeData {
   diagramsOf(talk: string): Diagram[];
   comparisonsOf(talk: string): Comparison[];
   guidesOf(talk: string): Guide[];
+  quizzesOf(talk: string): Quiz[];
 }
 
 /** Adds lookups to the data; each is built once, here. */
@@ -66,6 +71,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
   const diagram = byRef(data.diagrams);
   const comparison = byRef(data.comparisons);
   const guide = byRef(data.guides);
+  const quiz = byRef(data.quizzes);
   const term = byRef(data.terms);
   const takeaway = byRef(data.takeaways);
   const question = byRef(data.questions);
@@ -82,6 +88,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     diagram: (ref) => diagram.get(ref),
     comparison: (ref) => comparison.get(ref),
     guide: (ref) => guide.get(ref),
+    quiz: (ref) => quiz.get(ref),
     term: (ref) => term.get(ref),
     takeaway: (ref) => takeaway.get(ref),
     question: (ref) => question.get(ref),
@@ -94,6 +101,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     diagramsOf: (ref) => data.diagrams.filter(({ talk: of }) => of === ref),
     comparisonsOf: (ref) => data.comparisons.filter(({ talk: of }) => of === ref),
     guidesOf: (ref) => data.guides.filter(({ talk: of }) => of === ref),
+    quizzesOf: (ref) => data.quizzes.filter(({ talk: of }) => of === ref),
   };
 }
 

@@ -8,6 +8,7 @@ export const recordPaths = {
   topic: (topic: string) => `/topics/${segment(topic)}/`,
   diagram: (diagram: string) => `/diagrams/${segment(diagram)}/`,
   comparison: (comparison: string) => `/compare/${segment(comparison)}/`,
+  quiz: (quiz: string) => `/quizzes/${segment(quiz)}/`,
   guide: (guide: string) => `/guides/${segment(guide)}/`,
   glossary: () => "/glossary/",
   sources: () => "/sources/",

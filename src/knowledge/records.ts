@@ -16,6 +16,8 @@ export type RecordKind =
   | "guide"
   | "guide-question"
   | "outcome"
+  | "quiz"
+  | "quiz-question"
   | "term"
   | "dimension"
   | "source";
@@ -118,12 +120,21 @@ export interface Takeaway extends TalkItem {
   emoji?: string;
   text: MarkupTree;
   detail?: MarkupTree;
+  gap?: Gap;
 }
 
 export interface Question extends TalkItem {
   kind: "question";
   question: MarkupTree;
   answer: MarkupTree;
+  gap?: Gap;
+}
+
+/** Words of a text that a quiz may leave out, and what would be wrong in their place. */
+export interface Gap {
+  /** They stand once in the text. */
+  words: string;
+  wrong: string[];
 }
 
 export interface Chapter extends TalkItem {
@@ -196,6 +207,8 @@ export interface Diagram extends BaseRecord {
   /** Topics by the id of a node. */
   nodes: { node: string; topic: string }[];
   steps: DiagramStep[];
+  /** Whether the steps happen one after another. */
+  ordered: boolean;
   /** What else there is to say. */
   body: MarkupTree;
 }
@@ -283,6 +296,8 @@ export interface Term extends BaseRecord {
   aliases: string[];
   definition: MarkupTree;
   topic?: string;
+  /** Terms that mean something else. */
+  contrasts: string[];
   noLink: boolean;
   provenance: Provenance;
 }
@@ -294,11 +309,24 @@ export interface Dimension extends BaseRecord {
   description?: MarkupTree;
   group?: string;
   /** For `level` from low to high; empty for types without choices. */
-  choices: { id: string; label: string; meaning?: MarkupTree; tone: Tone }[];
+  choices: DimensionChoice[];
+  /** How a quiz asks for it, with `{topic}`. */
+  question?: string;
+  /** What it says of a topic, with `{topic}` and `{value}`; choices have their own. */
+  statement?: string;
   exclusive: boolean;
   unit?: string;
   /** Of an amount: three letters after ISO 4217. */
   currency?: string;
+}
+
+export interface DimensionChoice {
+  id: string;
+  label: string;
+  meaning?: MarkupTree;
+  /** What it says of a topic, with `{topic}`. */
+  statement?: string;
+  tone: Tone;
 }
 
 export type DimensionType =

@@ -3,12 +3,14 @@ import { checkDrawings } from "../compile/check-drawings.ts";
 import { type Compiled, type CompileOptions, compile } from "../compile/compile.ts";
 import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Drawing } from "../drawing/drawing.ts";
+import { examineQuizzes } from "../examine/examine-quizzes.ts";
+import { openKnowledge } from "../knowledge/knowledge.ts";
 import { drawSources } from "./drawings/draw-sources.ts";
 import { drawingCache } from "./drawings/drawing-cache.ts";
 import { readContentFolder } from "./read-content-folder.ts";
 
 /** A compiled folder, with the texts that its diagnostics point into. */
-export interface CompiledFolder extends Omit<Compiled, "drawings"> {
+export interface CompiledFolder extends Omit<Compiled, "drawings" | "quizPlaces"> {
   texts: ReadonlyMap<string, string>;
   /** Every diagram as it was drawn, by its Mermaid source. */
   drawings: ReadonlyMap<string, Drawing>;
@@ -33,15 +35,18 @@ export async function compileFolder(
     places.map(({ source }) => source),
     { cacheFolder: join(folder, drawingCacheFolder) },
   );
+  const knowledge = openKnowledge(compiled.knowledge);
+  const { drawings } = results;
   return {
     knowledge: compiled.knowledge,
     diagnostics: sortDiagnostics([
       ...read.diagnostics,
       ...compiled.diagnostics,
       ...checkDrawings(places, results),
+      ...examineQuizzes({ knowledge, drawings }, compiled.quizPlaces),
     ]),
     texts: new Map(read.files.map(({ path, text }) => [path, text])),
-    drawings: results.drawings,
+    drawings,
   };
 }
 

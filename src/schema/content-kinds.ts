@@ -7,6 +7,7 @@ import { guideSchema } from "./guide.ts";
 import { highlightsSchema } from "./highlights.ts";
 import { outlineSchema } from "./outline.ts";
 import { questionsSchema } from "./questions.ts";
+import { quizSchema } from "./quiz.ts";
 import { siteSchema } from "./site.ts";
 import { sourcesSchema } from "./sources.ts";
 import { takeawaysSchema } from "./takeaways.ts";
@@ -34,6 +35,7 @@ export const contentKinds = {
   diagram: { path: "diagrams/*.mdx", schema: diagramSchema },
   comparison: { path: "comparisons/*.yaml", schema: comparisonSchema },
   guide: { path: "guides/*.yaml", schema: guideSchema },
+  quiz: { path: "quizzes/*.yaml", schema: quizSchema },
 } as const satisfies Record<string, ContentKindEntry>;
 
 export type ContentKind = keyof typeof contentKinds;

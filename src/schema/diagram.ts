@@ -29,6 +29,12 @@ export const diagramSchema = z.strictObject({
     .default({})
     .describe("Topics behind nodes, by the node's id in the source. Default: none."),
   steps: z.array(step).default([]).describe("A walk-through, in order. Default: none."),
+  ordered: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether the steps happen one after another, so that a quiz may ask what comes next. Default: false.",
+    ),
   ...recordFields,
 });
 

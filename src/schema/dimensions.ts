@@ -19,6 +19,11 @@ const choice = z.strictObject({
   id: id.describe("What facts write as their value."),
   label: line.describe("What the table shows."),
   meaning: markdown.optional().describe("What it means, for the legend; Markdown."),
+  statement: line
+    .optional()
+    .describe(
+      "What it says of a topic, as a sentence with `{topic}`: `You patch the guest operating system of {topic}.` Quizzes use it.",
+    ),
   tone: z
     .enum(["customer", "provider", "shared", "good", "bad", "neutral"])
     .default("neutral")
@@ -35,6 +40,16 @@ const dimension = z
         "What values look like; a `level` is a choice whose order counts, an `amount` is money, a `duration` a time such as `90 s` or `7 d`, texts and lists are Markdown.",
       ),
     description: markdown.optional().describe("What the dimension asks; Markdown."),
+    question: line
+      .optional()
+      .describe(
+        "How a quiz asks for it, with `{topic}` where the topic's name goes: `Who patches the guest operating system of {topic}?`",
+      ),
+    statement: line
+      .optional()
+      .describe(
+        "For types without choices: what it says of a topic, as a sentence with `{topic}` and, unless it is a yes-no, `{value}`. Quizzes use it.",
+      ),
     group: line.optional().describe("The heading under which tables put it."),
     choices: z
       .array(choice)
@@ -44,7 +59,7 @@ const dimension = z
       .boolean()
       .default(false)
       .describe(
-        "Whether the choices exclude each other, so that where one is right the others are wrong. Default: false.",
+        "Whether the choices, or the numbers, durations and dates, exclude each other, so that where one is right the others are wrong. Default: false.",
       ),
     unit: line
       .optional()

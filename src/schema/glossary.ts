@@ -11,6 +11,12 @@ const term = z.strictObject({
     .describe("Other words for it, plurals that English rules do not give. Default: none."),
   definition: markdown.describe("What it means here, in a sentence or two; Markdown."),
   topic: id.optional().describe("The topic that says more."),
+  contrasts: z
+    .array(id)
+    .default([])
+    .describe(
+      "Terms that mean something else and are easily taken for it, so that a quiz may offer one for the other; holds both ways. Default: none.",
+    ),
   noLink: z
     .boolean()
     .default(false)

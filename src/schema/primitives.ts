@@ -30,6 +30,17 @@ export const line = z
 /** Markdown; raw HTML in it is shown as text. */
 export const markdown = z.string().trim().min(1, "The text is empty.");
 
+/** Words of a text that a quiz may leave out, and what would be wrong in their place. */
+export const gap = z
+  .strictObject({
+    words: line.describe("Words of the text that are left out, as they stand there, once."),
+    wrong: z
+      .array(line)
+      .min(2, "Two wrong words at least make a question.")
+      .describe("What would be wrong in their place."),
+  })
+  .describe("A key term that a quiz may leave out.");
+
 /** A day as `YYYY-MM-DD`, one that the calendar has. */
 export const date = z.iso.date(
   "A date is written YYYY-MM-DD, as in 2022-11-30, and is one that the calendar has.",

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { id, markdown } from "./primitives.ts";
+import { gap, id, markdown } from "./primitives.ts";
 import { provenanceFields, recordFields, topics } from "./provenance.ts";
 
 const question = z.strictObject({
   id: id.describe("Unique within the talk; becomes the anchor."),
   question: markdown.describe("The question, in one sentence; Markdown."),
   answer: markdown.describe("The answer; Markdown, several paragraphs and lists allowed."),
+  gap: gap.optional(),
   topics,
   ...provenanceFields,
   ...recordFields,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, markdown } from "./primitives.ts";
+import { gap, id, markdown } from "./primitives.ts";
 import { provenanceFields, recordFields, topics } from "./provenance.ts";
 
 const takeaway = z.strictObject({
@@ -7,6 +7,7 @@ const takeaway = z.strictObject({
   emoji: z.string().trim().min(1).max(32).optional().describe("A picture for the margin."),
   text: markdown.describe("What to remember, in a sentence or two; Markdown."),
   detail: markdown.optional().describe("What helps to understand it; Markdown."),
+  gap: gap.optional(),
   topics,
   ...provenanceFields,
   ...recordFields,

@@ -13,5 +13,6 @@ export function markdownView(site: SiteView): MarkdownView {
     address,
     citationLabel: site.citationLabel,
     date: site.date,
+    factWords: site.factWords,
   };
 }

@@ -1,5 +1,7 @@
 import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlinks.ts";
 import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
+import type { FactWords } from "../derive/fact-text.ts";
+import { factWords } from "../derive/fact-words.ts";
 import { linkTerms } from "../derive/link-terms.ts";
 import { outdatedBefore } from "../derive/outdated.ts";
 import { renderContext, withBase } from "../derive/render-context.ts";
@@ -14,7 +16,6 @@ import { componentRegistry } from "../markup/standard-components.ts";
 import { toHtml, toInlineHtml } from "../markup/to-html.ts";
 import { toText } from "../markup/to-text.ts";
 import type { MarkupTree } from "../markup/tree.ts";
-import { formatDate } from "./format-date.ts";
 import { type InterfaceTexts, interfaceTexts } from "./interface-texts/interface-texts.ts";
 
 /** Everything that pages need: the knowledge, the texts, and how to render and link. */
@@ -45,6 +46,8 @@ export interface SiteView {
   citingRecords(reference: string): readonly CitingRecord[];
   /** A date for readers; months and years alone as well. */
   date(date: string): string;
+  /** How values of facts are written. */
+  factWords: FactWords;
   /** Facts that were last checked before this day are to be checked again; undefined where none was ever checked. */
   outdatedBefore: string | undefined;
   /** The path of the picture for link previews; undefined where there is none. */
@@ -89,14 +92,14 @@ export function siteView(
     const name = source.type === "summary" ? summaryName(source) : source.title;
     return item === undefined ? name : texts.citedItem(name, itemName(item));
   };
-  const date = (day: string): string => formatDate(day, site.language);
-  const { yes, no, comma } = texts;
+  const facts = factWords(site.language);
+  const { date } = facts;
   const { notStated } = texts.comparison;
   const context = renderContext(knowledge, {
     base,
     drawings,
     words: texts.markup,
-    facts: { language: site.language, yes, no, comma, date, notStated },
+    facts: { ...facts, notStated },
     sourceLabel,
   });
   const backlinks = deriveBacklinks(knowledge);
@@ -133,6 +136,7 @@ export function siteView(
     },
     citingRecords: (reference) => citing.get(reference) ?? [],
     date,
+    factWords: facts,
     outdatedBefore: outdatedBefore(knowledge),
     sharePicturePath: (talk) => sharePicturePath(pictures, talk),
     editAddress: ({ file }) => site.repository && site.repository + file,

@@ -1,3 +1,4 @@
+import type { FactWords } from "../../derive/fact-text.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Citation } from "../../knowledge/records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
@@ -12,6 +13,8 @@ export interface MarkdownView {
   address(path: string): string;
   citationLabel(citation: Citation): string;
   date(date: string): string;
+  /** How values of facts are written. */
+  factWords: FactWords;
 }
 
 /** Words of the interface that the Markdown forms use. */
@@ -37,9 +40,6 @@ export interface MarkdownWords {
   correctionSays: string;
   alsoCalled: string;
   introduced: string;
-  yes: string;
-  no: string;
-  comma: string;
   comparison: { notStated: string };
   effects: Readonly<Record<string, string>>;
   guide: {

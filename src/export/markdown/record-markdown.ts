@@ -128,9 +128,7 @@ function factValue(view: MarkdownView, { value, texts }: Fact, dimension: Dimens
   if (texts.length > 0) return texts.map((text) => view.markdown(text)).join("; ");
   const choice = dimension.choices.find(({ id }) => id === value);
   if (choice) return escapeMarkdown(choice.label);
-  const { yes, no, comma } = view.words;
-  const words = { language: view.knowledge.site.language, yes, no, comma, date: view.date };
-  return escapeMarkdown(plainValue(value, dimension, words));
+  return escapeMarkdown(plainValue(value, dimension, view.factWords));
 }
 
 /** A comparison's table; every cell has its value, its note and the number of its source. */

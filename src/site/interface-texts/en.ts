@@ -126,8 +126,6 @@ export const en = {
   mentionedIn: "Where it comes up",
   namedBy: "Named by",
   comparedBy: "What topics are compared by",
-  yes: "Yes",
-  no: "No",
   edit: "Edit this page",
   kinds: {
     talk: "Talk",
@@ -142,6 +140,8 @@ export const en = {
     guide: "Guide",
     "guide-question": "Guide question",
     outcome: "Outcome",
+    quiz: "Quiz",
+    "quiz-question": "Quiz question",
     fact: "Fact",
     update: "Update",
     term: "Term",

@@ -118,8 +118,6 @@ export const ja: InterfaceTexts = {
   mentionedIn: "登場する箇所",
   namedBy: "言及元",
   comparedBy: "比較の観点",
-  yes: "はい",
-  no: "いいえ",
   edit: "このページを編集",
   kinds: {
     talk: "講演",
@@ -134,6 +132,8 @@ export const ja: InterfaceTexts = {
     guide: "選び方",
     "guide-question": "選び方の質問",
     outcome: "選び方の結論",
+    quiz: "クイズ",
+    "quiz-question": "クイズの問題",
     fact: "事実",
     update: "変更",
     term: "用語",

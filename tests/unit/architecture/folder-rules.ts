@@ -16,6 +16,7 @@ const pureFolders = [
   "knowledge",
   "compile",
   "derive",
+  "examine",
   "import",
   "export",
 ] as const;
@@ -28,6 +29,10 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   knowledge: { mayImport: [], mayImportTypes: ["markup"], isPure: true },
   compile: { mayImport: ["schema", "markup", "drawing", "knowledge", "diagnostics"], isPure: true },
   derive: { mayImport: ["knowledge", "markup", "drawing"], isPure: true },
+  examine: {
+    mayImport: ["compile", "derive", "knowledge", "markup", "drawing", "diagnostics"],
+    isPure: true,
+  },
   import: { mayImport: ["schema", "diagnostics"], isPure: true },
   export: { mayImport: ["knowledge", "derive", "markup", "drawing"], isPure: true },
   node: { mayImport: pureFolders, isPure: false },

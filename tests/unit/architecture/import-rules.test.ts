@@ -54,6 +54,12 @@ describe("an import that breaks the rules is found", () => {
     ],
     ["derive/a.ts", 'import { a } from "../compile/b.ts";', "derive/ may not import compile/b.ts"],
     [
+      "derive/quiz/a.ts",
+      'import { a } from "../../examine/b.ts";',
+      "derive/ may not import examine/b.ts",
+    ],
+    ["examine/a.ts", 'import { a } from "../schema/b.ts";', "examine/ may not import schema/b.ts"],
+    [
       "import/a.ts",
       'import { a } from "../knowledge/b.ts";',
       "import/ may not import knowledge/b.ts",

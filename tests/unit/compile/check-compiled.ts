@@ -1,9 +1,11 @@
 import { expect } from "vitest";
-import { compile } from "../../../src/compile/compile.ts";
+import { type Compiled, compile } from "../../../src/compile/compile.ts";
 import type { ContentFile } from "../../../src/compile/content-files.ts";
 import type { Range } from "../../../src/diagnostics/diagnostic.ts";
 import { diagnosticCodes } from "../../../src/diagnostics/diagnostic-codes.ts";
 import { formatPretty } from "../../../src/diagnostics/format-pretty.ts";
+import { examineQuizzes } from "../../../src/examine/examine-quizzes.ts";
+import { openKnowledge } from "../../../src/knowledge/knowledge.ts";
 import { timed } from "../../cpu-time.ts";
 import { checkRenderings } from "../markup/check-renderings.ts";
 
@@ -12,9 +14,7 @@ const controlCharacter = /[^\P{Cc}\n]/u;
 
 /** What holds for the compilation of any files at all. */
 export function checkCompiled(files: readonly ContentFile[]): void {
-  const { result, cpuMilliseconds } = timed(() =>
-    compile(files, { drafts: files.length % 2 === 0 }),
-  );
+  const { result, cpuMilliseconds } = timed(() => compileAndExamine(files, files.length % 2 === 0));
   expect(cpuMilliseconds).toBeLessThan(1000);
   const { diagnostics, knowledge } = result;
   const lines = new Map(files.map(({ path, text }) => [path, text.split(/\r\n|\n|\r/)]));
@@ -34,6 +34,14 @@ export function checkCompiled(files: readonly ContentFile[]): void {
   if (diagnostics.length === 0) expect(hasTalk).toBe(true);
   expect(JSON.parse(JSON.stringify(knowledge))).toEqual(knowledge);
   for (const { body } of knowledge.topics) checkRenderings(body);
+}
+
+/** As a folder on the disk is compiled, but that nothing is drawn. */
+function compileAndExamine(files: readonly ContentFile[], drafts: boolean): Compiled {
+  const compiled = compile(files, { drafts });
+  const material = { knowledge: openKnowledge(compiled.knowledge), drawings: new Map() };
+  const flaws = examineQuizzes(material, compiled.quizPlaces);
+  return { ...compiled, diagnostics: [...compiled.diagnostics, ...flaws] };
 }
 
 function isInside({ start, end }: Range, lines: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { shortMarkup } from "./random-text.ts";
 /** Texts that some field or other wants; ids are few, so that references meet records. */
 const wantedTexts = fc.constantFrom(
   ...["a", "b", "c", "d", "s", "t", "s#a", "s#i", "a/b", "日本", "2022-11-30", "2022-11", "0:30"],
+  ...["topic:a", "fact:a/b", "takeaway:a/b", "{topic}", "{topic}: {value}", "a word", "5 min"],
   ...[
     "https://a.b/",
     "en",
@@ -54,6 +55,7 @@ function likelyOf(schema: z.ZodType, depth: number): fc.Arbitrary<unknown> {
     return fc.dictionary(fc.constantFrom("a", "b", "c", "Bad Key"), values, { maxKeys: 3 });
   }
   if (schema instanceof z.ZodObject) return mappingOf(schema, depth);
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNumber) return fc.constantFrom(1, 2, 0.5, 60);

@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { deriveQuiz } from "../../../src/derive/quiz/derive-quiz.ts";
 import { openKnowledge } from "../../../src/knowledge/knowledge.ts";
 import type { BaseRecord } from "../../../src/knowledge/records.ts";
 import { toText } from "../../../src/markup/to-text.ts";
 import { type CompiledFolder, compileFolder } from "../../../src/node/compile-folder.ts";
+import { quizRules } from "../../../src/schema/quiz.ts";
 import { briefly } from "./compile-texts.ts";
 
 function compileRight(name: string, drafts = false): Promise<CompiledFolder> {
@@ -218,9 +220,47 @@ describe("a folder that uses everything", () => {
         chapters: [{ ref: "containers/detail", startSeconds: 330, chapters: [] }],
       },
       { ref: "containers/part-two", startSeconds: 3600, chapters: [] },
+      ...["before", "boxes", "crates", "after"].map((id) => ({ ref: `older/${id}` })),
     ]);
     expect(knowledge.highlights).toMatchObject([
       { ref: "containers/best", atSeconds: 600, speaker: "Ada", quote: "Nobody misses machines." },
+    ]);
+  });
+
+  test("keeps a quiz with questions of every type, and the rules that make more", async () => {
+    const { quiz } = openKnowledge((await compileRight("everything")).knowledge);
+    const found = quiz("boxes");
+    expect(found).toMatchObject({
+      path: "/quizzes/boxes/",
+      talk: "containers",
+      topics: ["containers", "machines", "functions"],
+      draw: 12,
+      passMark: 80,
+      limitSeconds: 900,
+      formerIds: ["crates"],
+    });
+    expect(found?.questions.map(({ answer }) => answer.type)).toEqual([
+      ...["one-answer", "several-answers", "true-false", "text", "number"],
+      ...["order", "match", "groups", "node"],
+    ]);
+    expect(found?.questions[1]).toMatchObject({
+      ref: "boxes/brought",
+      path: "/quizzes/boxes/#brought",
+      difficulty: "medium",
+      answer: { keepOrder: true, options: [{ isKey: true }, { isKey: false }, { isKey: true }] },
+      provenance: { citations: [{ source: "summary", item: "takeaway-1" }], known: "said" },
+    });
+    expect(found?.generate[2]).toEqual({ rule: "topics-with-value", value: "provider" });
+  });
+
+  test("makes questions by every rule", async () => {
+    const { knowledge, drawings } = await compileRight("everything");
+    const material = { knowledge: openKnowledge(knowledge), drawings };
+    const made = knowledge.quizzes.flatMap((each) => deriveQuiz(material, each));
+    expect(new Set(made.flatMap(({ rule }) => rule ?? []))).toEqual(new Set(quizRules));
+    expect(made.filter(({ rule }) => rule === "order").map(({ id }) => id)).toEqual([
+      "order.memory",
+      "order.start-time",
     ]);
   });
 
@@ -231,8 +271,9 @@ describe("a folder that uses everything", () => {
       "containers/corrected",
       "containers/quoted",
     ]);
-    expect(refs(knowledge.topics)).toEqual(["containers", "machines"]);
-    expect(refs(knowledge.terms)).toEqual(["container"]);
+    expect(refs(knowledge.topics)).toEqual(["containers", "functions", "machines"]);
+    expect(refs(knowledge.terms)).toEqual(["container", "image", "virtual-machine"]);
+    expect(refs(knowledge.quizzes)).toEqual(["older", "boxes"]);
   });
 
   test("keeps drafts where they are asked for, marked", async () => {
@@ -242,6 +283,7 @@ describe("a folder that uses everything", () => {
       ...knowledge.takeaways,
       ...knowledge.topics,
       ...knowledge.terms,
+      ...knowledge.quizzes,
       ...(knowledge.chapters[0]?.chapters ?? []),
     ].filter(({ draft }) => draft);
     expect(refs(drafts)).toEqual([
@@ -249,6 +291,7 @@ describe("a folder that uses everything", () => {
       "containers/hidden",
       "later",
       "unwritten",
+      "later",
       "containers/detail-to-come",
     ]);
     expect(refs(knowledge.takeaways)).toContain("secret/secret");

@@ -34,6 +34,22 @@ describe("salvageValue", () => {
     expect(salvageValue(topic, value)).toMatchObject(salvaged);
   });
 
+  test.each([
+    ["is misspelt, by its other fields", { type: "txt", accept: ["a"] }, "text"],
+    ["is missing, by its other fields", { items: ["a", "b"] }, "order"],
+    ["is of another shape, by its other fields", { type: [1], pairs: [] }, "match"],
+  ])("names a type for a question whose own %s", (_name, fields, type) => {
+    const question = { id: "a", stem: "A?", ...fields };
+    const salvaged = salvageValue(contentKinds.quiz.schema, { title: "Q", questions: [question] });
+    expect(salvaged?.questions).toMatchObject([{ id: "a", stem: "A?", type }]);
+  });
+
+  test("keeps the questions beside one that is none", () => {
+    const questions = ["a sentence", { id: "b", type: "number", stem: "B?", answer: 1 }];
+    const salvaged = salvageValue(contentKinds.quiz.schema, { title: "Q", questions });
+    expect(salvaged?.questions).toMatchObject([{}, { id: "b", type: "number", answer: 1 }]);
+  });
+
   test("leaves the author's value alone", () => {
     const value = { title: ["A"], related: [1] };
     salvageValue(topic, value);

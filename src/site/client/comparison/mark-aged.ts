@@ -1,5 +1,5 @@
+import { formatDate } from "../../../derive/format-date.ts";
 import { monthsBefore } from "../../../derive/outdated.ts";
-import { formatDate } from "../../format-date.ts";
 
 /**
  * Marks cells that are outdated by the reader's clock: the page was made on an earlier day. `label`

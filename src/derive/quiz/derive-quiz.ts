@@ -1,0 +1,78 @@
+import { contains, type Drawing } from "../../drawing/drawing.ts";
+import type { Quiz, QuizNode, QuizQuestion, QuizRuleName } from "../../knowledge/quiz-records.ts";
+import { nextChapterQuestions } from "./chapter-questions.ts";
+import { betweenQuestions, nextStepQuestions } from "./diagram-questions.ts";
+import { factQuestions, trueFalseQuestions } from "./fact-questions.ts";
+import { gapQuestions } from "./gap-questions.ts";
+import { flawsOf } from "./item-flaws.ts";
+import { type Draft, makeQuestion } from "./make-question.ts";
+import { layerQuestions, orderQuestions } from "./order-questions.ts";
+import { type QuizMaterial, type QuizSource, quizSource } from "./quiz-source.ts";
+import { picked } from "./seeded.ts";
+import {
+  differenceQuestions,
+  dimensionsWithValueQuestions,
+  topicsWithValueQuestions,
+} from "./table-questions.ts";
+import {
+  definitionToTermQuestions,
+  matchTermsQuestions,
+  termToDefinitionQuestions,
+} from "./term-questions.ts";
+
+const rules: Record<QuizRuleName, (source: QuizSource) => Iterable<Draft>> = {
+  fact: factQuestions,
+  "true-false": trueFalseQuestions,
+  "topics-with-value": topicsWithValueQuestions,
+  "dimensions-with-value": dimensionsWithValueQuestions,
+  differences: differenceQuestions,
+  order: orderQuestions,
+  layers: layerQuestions,
+  "definition-to-term": definitionToTermQuestions,
+  "term-to-definition": termToDefinitionQuestions,
+  "match-terms": matchTermsQuestions,
+  gap: gapQuestions,
+  "next-step": nextStepQuestions,
+  between: betweenQuestions,
+  "next-chapter": nextChapterQuestions,
+};
+
+/**
+ * All questions of a quiz: the written ones, then those that its rules make. Equal records give equal
+ * questions; ids are made of rule, topics and dimension, so that no edit of a value renames one. Of
+ * two rules that make the same question, the first does; a question with a flaw is not made.
+ */
+export function deriveQuiz(material: QuizMaterial, quiz: Quiz): QuizQuestion[] {
+  const questions = new Map<string, QuizQuestion>();
+  for (const question of quiz.questions) {
+    questions.set(question.id, withNodes(question, material));
+  }
+  for (const rule of quiz.generate) {
+    const source = quizSource(material, quiz, rule);
+    const made = [...rules[rule.rule](source)].map((draft) => makeQuestion(quiz, draft));
+    const sound = made.filter((question) => flawsOf(question).length === 0);
+    for (const question of picked(sound, rule.limit, rule.rule, ({ id }) => id)) {
+      if (!questions.has(question.id)) questions.set(question.id, question);
+    }
+  }
+  return [...questions.values()];
+}
+
+/** Adds to a question about a diagram the nodes that can be chosen, where its author named only some. */
+function withNodes(question: QuizQuestion, { knowledge, drawings }: QuizMaterial): QuizQuestion {
+  const { answer } = question;
+  if (answer.type !== "node" || answer.isClosed) return question;
+  const source = knowledge.diagram(answer.diagram)?.source;
+  const drawing = source === undefined ? undefined : drawings.get(source);
+  const named = new Map(answer.nodes.map((node) => [node.node, node]));
+  const nodes = (drawing ? singleNodes(drawing) : []).filter((id) => !named.has(id));
+  const added = nodes.map((node): QuizNode => ({ node, isKey: false }));
+  return { ...question, answer: { ...answer, nodes: [...named.values(), ...added] } };
+}
+
+/** Nodes that hold no others. */
+function singleNodes({ nodes }: Drawing): string[] {
+  return nodes
+    .filter((node) => !nodes.some((other) => other !== node && contains(node, other)))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,28 @@
+import type { QuizSentences } from "./quiz-words.ts";
+
+/** Sentences of generated questions in English; every other language has the same. */
+export const en: QuizSentences = {
+  fact: (topic, label) => `${topic}, “${label}”: which of these is right?`,
+  statement: (topic, label, value) => `${topic}, “${label}”: ${value}.`,
+  completes: (sentence) => `Which of these make this sentence true? “${sentence}”`,
+  topicsWithValue: (label, value) => `Of which of these is this right? “${label}”: ${value}.`,
+  dimensionsWithValue: (topic, value) => `${topic}: of which of these is “${value}” right?`,
+  holdFor: (topic) => `Which of these are true of ${topic}?`,
+  differ: (first, second) => `In which of these do ${first} and ${second} differ?`,
+  bothHave: (value) => `Both have the same: ${value}.`,
+  orderLevels: (label, lowest, highest) =>
+    `“${label}”: put these in order, from “${lowest}” towards “${highest}”.`,
+  orderValues: (label) => `“${label}”: put these in order, the lowest first.`,
+  orderDates: (label) => `“${label}”: put these in order, the earliest first.`,
+  layers: "Each of these runs on the next one. Put them in order, what is on top first.",
+  termFor: "Which term has this meaning?",
+  meaningOf: (term) => `What does “${term}” mean?`,
+  matchTerms: "Match each term with what it means.",
+  gap: "Which words are missing?",
+  nextStep: (step, diagram) => `In “${diagram}”, what comes right after “${step}”?`,
+  between: (from, to, diagram) =>
+    `In “${diagram}”, what lies on the way from “${from}” to “${to}”?`,
+  nextChapter: (chapter, talk) => `In “${talk}”, which chapter follows “${chapter}”?`,
+  trueOf: (topic) => `That is right for ${topic}.`,
+  means: (term) => `“${term}” means this:`,
+};
