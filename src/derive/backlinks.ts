@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Quiz } from "../knowledge/quiz-records.ts";
 import type {
   Chapter,
   Comparison,
@@ -21,6 +22,7 @@ export interface Backlinks {
   diagrams: Diagram[];
   comparisons: Comparison[];
   guides: Guide[];
+  quizzes: Quiz[];
   terms: Term[];
   /** Topics that run on it. */
   dependents: Topic[];
@@ -38,6 +40,7 @@ export function noBacklinks(): Backlinks {
     diagrams: [],
     comparisons: [],
     guides: [],
+    quizzes: [],
     terms: [],
     dependents: [],
     topics: [],
@@ -79,6 +82,9 @@ export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backl
       ...alternatives,
     ]);
     file("guides", [...guide.topics, ...reached], guide);
+  }
+  for (const quiz of knowledge.quizzes) {
+    file("quizzes", [...quiz.topics, ...quiz.questions.flatMap(({ topics }) => topics)], quiz);
   }
   const fileChapter = (chapter: Chapter): void => {
     file("chapters", chapter.topics, chapter);

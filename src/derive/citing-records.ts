@@ -65,6 +65,11 @@ export function deriveCitingRecords(
       fileClaim(outcome.path, `${title}: ${outcome.title}`, outcome.provenance);
     }
   }
+  for (const { title, questions } of knowledge.quizzes) {
+    for (const { path, stem, provenance } of questions) {
+      fileClaim(path, `${title}: ${toText(stem)}`, provenance);
+    }
+  }
   for (const { path, term, provenance } of knowledge.terms) fileClaim(path, term, provenance);
   return citing;
 }

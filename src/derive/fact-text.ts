@@ -56,7 +56,8 @@ const unitNames: Record<DurationUnit, string> = {
   ms: "millisecond",
 };
 
-function durationText(text: string, language: string): string {
+/** A duration such as `1 h 30 min` in the words of a language. */
+export function durationText(text: string, language: string): string {
   const parts = durationParts(text) ?? [];
   const words = parts.map(({ count, unit }) =>
     numberFormat(language, unitNames[unit]).format(count),

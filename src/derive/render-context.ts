@@ -77,6 +77,14 @@ export function renderContext(knowledge: Knowledge, options: RenderContextOption
           const comparison = knowledge.comparison(id);
           return comparison && target(comparison.title, comparison.path, comparison.description);
         }
+        case "guide": {
+          const guide = knowledge.guide(id);
+          return guide && target(guide.title, guide.path, guide.description);
+        }
+        case "quiz": {
+          const quiz = knowledge.quiz(id);
+          return quiz && target(quiz.title, quiz.path, quiz.description);
+        }
         case "dimension": {
           const dimension = knowledge.dimension(id);
           return dimension && target(dimension.label, dimension.path, dimension.description);

@@ -181,6 +181,18 @@ export function deriveSearchDocuments(
       }),
     ),
     ...knowledge.guides.flatMap((guide) => guideDocuments(guide, knowledge, words)),
+    ...knowledge.quizzes.map(
+      (quiz): SearchDocument => ({
+        kind: "quiz",
+        path: quiz.path,
+        title: quiz.title,
+        text: words(quiz.description),
+        hidden: join(...quiz.topics.map((id) => knowledge.topic(id)?.title)),
+        names: [],
+        ...(quiz.talk !== undefined && { talk: quiz.talk }),
+        topics: quiz.topics,
+      }),
+    ),
     ...knowledge.terms.map(
       (term): SearchDocument => ({
         kind: "term",

@@ -7,7 +7,7 @@ import type { TalkPartName } from "./talk-parts.ts";
 export type SearchPageName = Exclude<SitePage["kind"], RecordPage> | "progress";
 
 /** Pages that are a record each. */
-type RecordPage = "talk" | "topic" | "diagram" | "comparison" | "guide";
+type RecordPage = "talk" | "topic" | "diagram" | "comparison" | "guide" | "quiz";
 
 /** What search says of the site's own pages, in the language of the site. */
 export type PageWords = Readonly<Record<TalkPartName | Exclude<SearchPageName, Titled>, string>> & {
@@ -64,6 +64,7 @@ const recordPages: ReadonlySet<SitePage["kind"]> = new Set<RecordPage>([
   "diagram",
   "comparison",
   "guide",
+  "quiz",
 ]);
 
 function isRecordPage(page: SitePage): page is SitePage & { kind: RecordPage } {

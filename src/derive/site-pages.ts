@@ -12,6 +12,7 @@ type ListPage =
   | "compare"
   | "diagrams"
   | "guides"
+  | "quizzes"
   | "glossary"
   | "changes"
   | "sources";
@@ -28,6 +29,7 @@ export type SitePage = {
   | { kind: "diagram"; diagram: string }
   | { kind: "comparison"; comparison: string }
   | { kind: "guide"; guide: string }
+  | { kind: "quiz"; quiz: string }
 );
 
 /** Every page that holds records, in the order of the navigation. */
@@ -40,6 +42,7 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
     ["compare", knowledge.comparisons.length > 0],
     ["diagrams", knowledge.diagrams.length > 0],
     ["guides", knowledge.guides.length > 0],
+    ["quizzes", knowledge.quizzes.length > 0],
     ["glossary", knowledge.terms.length > 0],
     ["changes", hasUpdates],
     ["sources", knowledge.sources.length > 0],
@@ -66,6 +69,7 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
       );
       return { kind: "guide", path: guide.path, guide: guide.id, ...(modified && { modified }) };
     }),
+    ...knowledge.quizzes.map(({ id, path }): SitePage => ({ kind: "quiz", path, quiz: id })),
     ...knowledge.topics.map((topic): SitePage => {
       const modified = newest([
         topic.provenance,

@@ -12,6 +12,8 @@ export type ReferenceKind =
   | "talk"
   | "diagram"
   | "comparison"
+  | "guide"
+  | "quiz"
   | "dimension"
   | "source";
 

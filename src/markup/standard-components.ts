@@ -138,6 +138,8 @@ export const standardComponents: readonly ComponentDefinition[] = [
   recordLink("Takeaway", "takeaway"),
   recordLink("Question", "question"),
   recordLink("Talk", "talk"),
+  recordLink("Guide", "guide"),
+  recordLink("Quiz", "quiz"),
   cite,
   comparisonComponent,
   diagram,

@@ -14,5 +14,7 @@ export function markdownView(site: SiteView): MarkdownView {
     citationLabel: site.citationLabel,
     date: site.date,
     factWords: site.factWords,
+    quizQuestions: site.quizQuestions,
+    drawing: (source) => site.context.drawing?.(source),
   };
 }

@@ -86,6 +86,18 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ guides }) => guides.length > 0,
   },
   {
+    route: { pattern: "/quizzes", file: "quizzes.astro" },
+    isNeeded: ({ quizzes }) => quizzes.length > 0,
+  },
+  {
+    route: { pattern: "/quizzes/[quiz]", file: "quiz.astro" },
+    isNeeded: ({ quizzes }) => quizzes.length > 0,
+  },
+  {
+    route: { pattern: "/quizzes/[quiz]/paper", file: "quiz-paper.astro" },
+    isNeeded: ({ quizzes }) => quizzes.length > 0,
+  },
+  {
     route: { pattern: "/changes", file: "changes.astro" },
     isNeeded: ({ topics }) => topics.some(({ updates }) => updates.length > 0),
   },
@@ -135,5 +147,8 @@ export function formerPaths(knowledge: KnowledgeData): { from: string; to: strin
   const guides = knowledge.guides.flatMap((guide) =>
     guide.formerIds.map((former) => ({ from: `/guides/${former}/`, to: guide.path })),
   );
-  return [...talks, ...topics, ...diagrams, ...comparisons, ...guides];
+  const quizzes = knowledge.quizzes.flatMap((quiz) =>
+    quiz.formerIds.map((former) => ({ from: `/quizzes/${former}/`, to: quiz.path })),
+  );
+  return [...talks, ...topics, ...diagrams, ...comparisons, ...guides, ...quizzes];
 }

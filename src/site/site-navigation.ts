@@ -39,6 +39,7 @@ export function siteNavigation(site: SiteView, current: Talk | undefined): Navig
     ...(talk ? [talkGroup(site, talk)] : []),
     ...(others.length > 0 ? [talksGroup(site, talk !== undefined)] : []),
     compareGroup(site),
+    practiseGroup(site),
     lookUpGroup(site),
   ].filter(({ links }) => links.length > 0);
 }
@@ -80,6 +81,14 @@ function compareGroup({ knowledge, texts }: SiteView): NavigationGroup {
       ...(hasLayers(knowledge) ? [{ title: texts.layers, path: "/layers/" }] : []),
       ...(hasTimeline(knowledge) ? [{ title: texts.timeline, path: "/timeline/" }] : []),
     ],
+  };
+}
+
+function practiseGroup({ knowledge, texts }: SiteView): NavigationGroup {
+  const count = knowledge.quizzes.length;
+  return {
+    title: texts.practise,
+    links: count > 0 ? [{ title: texts.quizzes, path: "/quizzes/", count }] : [],
   };
 }
 

@@ -4,11 +4,14 @@ import type { FactWords } from "../derive/fact-text.ts";
 import { factWords } from "../derive/fact-words.ts";
 import { linkTerms } from "../derive/link-terms.ts";
 import { outdatedBefore } from "../derive/outdated.ts";
+import { asShown } from "../derive/quiz/arrange.ts";
+import { deriveQuiz } from "../derive/quiz/derive-quiz.ts";
 import { renderContext, withBase } from "../derive/render-context.ts";
 import { termMatcher } from "../derive/term-matcher.ts";
 import type { Drawing } from "../drawing/drawing.ts";
 import { sharePicturePath, sharePictures } from "../export/share-picture.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Quiz, QuizQuestion } from "../knowledge/quiz-records.ts";
 import type { Citation, Source, Talk } from "../knowledge/records.ts";
 import type { HighlightCode } from "../markup/code-to-html.ts";
 import type { ComponentDefinition, ComponentRegistry, RenderContext } from "../markup/component.ts";
@@ -46,6 +49,8 @@ export interface SiteView {
   citingRecords(reference: string): readonly CitingRecord[];
   /** A date for readers; months and years alone as well. */
   date(date: string): string;
+  /** The questions of a quiz, as its page shows them. */
+  quizQuestions(quiz: Quiz): readonly QuizQuestion[];
   /** How values of facts are written. */
   factWords: FactWords;
   /** Facts that were last checked before this day are to be checked again; undefined where none was ever checked. */
@@ -106,6 +111,7 @@ export function siteView(
   const citing = deriveCitingRecords(knowledge);
   const pictures = sharePictures(knowledge);
   const text = (tree: MarkupTree) => toText(tree, { registry, context });
+  const questions = new Map<string, readonly QuizQuestion[]>();
   const matcher = termMatcher(knowledge.terms);
   const options = (idPrefix: string) => ({
     registry,
@@ -136,6 +142,13 @@ export function siteView(
     },
     citingRecords: (reference) => citing.get(reference) ?? [],
     date,
+    quizQuestions(quiz) {
+      const known = questions.get(quiz.id);
+      if (known) return known;
+      const derived = asShown(deriveQuiz({ knowledge, drawings: drawings ?? new Map() }, quiz));
+      questions.set(quiz.id, derived);
+      return derived;
+    },
     factWords: facts,
     outdatedBefore: outdatedBefore(knowledge),
     sharePicturePath: (talk) => sharePicturePath(pictures, talk),

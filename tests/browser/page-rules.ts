@@ -52,6 +52,12 @@ export function watchPage(page: Page, host: string): { stop(): string[] } {
   };
 }
 
+/** In light everything is looked at; in dark what colours decide, since nothing else differs. */
+const axeOptions = {
+  light: { rules: { "target-size": { enabled: true } } },
+  dark: { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } },
+} as const;
+
 /**
  * What axe finds on the page in its present state, in light and in dark, a line for each element. What
  * axe cannot decide by itself counts as found.
@@ -66,7 +72,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
     // Without reduced motion a change of colours may still be on its way when axe reads them.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const results = await page.evaluate<AxeResults>(
-      "axe.run(document, { rules: { 'target-size': { enabled: true } } })",
+      `axe.run(document, ${JSON.stringify(axeOptions[colorScheme])})`,
     );
     for (const result of results.violations) findings.push(...axeLines(colorScheme, result));
     for (const result of results.incomplete) {

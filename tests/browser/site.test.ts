@@ -74,6 +74,9 @@ describe("every kind of page", () => {
     "compare/",
     "compare/responsibility/",
     "compare/deployments/?differing&notes&swapped&sort=automatic-rollback",
+    "quizzes/",
+    "quizzes/pictures/",
+    "quizzes/words/paper/",
     "glossary/",
     "sources/",
     "search/",
@@ -106,6 +109,7 @@ describe("every kind of page", () => {
     "talks/障害に強い設計/takeaways/",
     "guides/どこで分ける/?way=多い",
     "compare/分け方/",
+    "quizzes/分け方/#単位",
     "search/?q=セル",
   ])("%s of a Japanese site breaks no rule", async (path) => {
     expect(await findingsOn(japanese + path)).toEqual([]);

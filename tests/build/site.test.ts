@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { themeScript } from "../../src/site/theme-script.ts";
@@ -77,6 +78,33 @@ describe("the project's own content", () => {
     expect(outcome?.querySelectorAll("a[href='/topics/ecs-express-mode/']").length).toBe(2);
     const links = (await main(site, "topics/aws-app-runner")).querySelectorAll("a");
     expect(links.map((link) => link.getAttribute("href"))).toContain("/guides/which-service/");
+  });
+
+  test("a quiz's script weighs less than 15 KB with gzip, and only pages of quizzes load it", async () => {
+    const scriptsOf = async (page: string): Promise<Map<string, string>> => {
+      const found = new Map<string, string>();
+      const follow = async (path: string): Promise<void> => {
+        if (found.has(path)) return;
+        const text = await readFile(join(site, "_astro", path), "utf8");
+        found.set(path, text);
+        const imports = [...text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)];
+        for (const [, imported = ""] of imports) await follow(imported);
+      };
+      const html = await readFile(join(site, page, "index.html"), "utf8");
+      for (const [, path = ""] of html.matchAll(/src="[^"]*_astro\/([\w.-]+\.js)"/g)) {
+        await follow(path);
+      }
+      return found;
+    };
+    const isQuiz = (text: string): boolean => text.includes("talkbook-quiz");
+    const [quiz, takeaways] = [
+      await scriptsOf("quizzes/words"),
+      await scriptsOf("talks/con406/takeaways"),
+    ];
+    const own = [...quiz].filter(([path]) => !takeaways.has(path)).map(([, text]) => text);
+    expect(own.some(isQuiz)).toBe(true);
+    expect(gzipSync(own.join("\n")).length).toBeLessThan(15_000);
+    expect([...takeaways.values()].some(isQuiz)).toBe(false);
   });
 
   test("the talk says which sections its summary keeps locked", async () => {

@@ -1,5 +1,8 @@
 import type { FactWords } from "../../derive/fact-text.ts";
+import type { TaskWords } from "../../derive/quiz/quiz-task.ts";
+import type { Drawing } from "../../drawing/drawing.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Quiz, QuizQuestion } from "../../knowledge/quiz-records.ts";
 import type { Citation } from "../../knowledge/records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
 
@@ -13,6 +16,10 @@ export interface MarkdownView {
   address(path: string): string;
   citationLabel(citation: Citation): string;
   date(date: string): string;
+  /** The questions of a quiz, as its page shows them. */
+  quizQuestions(quiz: Quiz): readonly QuizQuestion[];
+  /** A diagram as it was drawn. */
+  drawing(source: string): Drawing | undefined;
   /** How values of facts are written. */
   factWords: FactWords;
 }
@@ -30,6 +37,7 @@ export interface MarkdownWords {
   diagrams: string;
   compare: string;
   guides: string;
+  quizzes: string;
   glossary: string;
   sources: string;
   whatChanged: string;
@@ -52,6 +60,12 @@ export interface MarkdownWords {
     rule(conditions: string): string;
     condition(question: string, answer: string): string;
     stepRule(question: string, answer: string): string;
+  };
+  quiz: TaskWords & {
+    key: string;
+    groups: string;
+    readAgain: string;
+    question(number: number): string;
   };
   published(date: string): string;
   asOf(date: string): string;

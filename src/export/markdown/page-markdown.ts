@@ -5,8 +5,10 @@ import { talkParts } from "../../derive/talk-parts.ts";
 import { datedTopics } from "../../derive/timeline.ts";
 import type { Talk, Topic } from "../../knowledge/records.ts";
 import { escapeMarkdown, markdownLink, quote } from "../../markup/to-markdown.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
 import type { MarkdownView } from "./markdown-view.ts";
+import { quizMarkdown } from "./quiz-markdown.ts";
 import {
   chapterMarkdown,
   comparisonMarkdown,
@@ -36,6 +38,8 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
       return knowledge.comparison(page.comparison)?.title ?? page.comparison;
     case "guide":
       return knowledge.guide(page.guide)?.title ?? page.guide;
+    case "quiz":
+      return knowledge.quiz(page.quiz)?.title ?? page.quiz;
     case "takeaways":
     case "questions":
     case "outline":
@@ -108,13 +112,7 @@ function pageBody(view: MarkdownView, page: SitePage): string {
       return diagram ? diagramMarkdown(view, diagram) : "";
     }
     case "compare":
-      return links(
-        view,
-        knowledge.comparisons.map(({ description, ...record }) => ({
-          ...record,
-          ...(description && { summary: description }),
-        })),
-      );
+      return links(view, withSummary(knowledge.comparisons));
     case "comparison": {
       const comparison = knowledge.comparison(page.comparison);
       return comparison ? comparisonMarkdown(view, comparison) : "";
@@ -124,6 +122,12 @@ function pageBody(view: MarkdownView, page: SitePage): string {
     case "guide": {
       const guide = knowledge.guide(page.guide);
       return guide ? guideMarkdown(view, guide) : "";
+    }
+    case "quizzes":
+      return links(view, withSummary(knowledge.quizzes));
+    case "quiz": {
+      const quiz = knowledge.quiz(page.quiz);
+      return quiz ? quizMarkdown(view, quiz) : "";
     }
     case "glossary":
       return all(knowledge.terms, termMarkdown);
@@ -138,6 +142,14 @@ function pageBody(view: MarkdownView, page: SitePage): string {
     case "sources":
       return knowledge.sources.map((source) => sourceMarkdown(view, source)).join("\n");
   }
+}
+
+/** Records whose description is what lists say of them. */
+function withSummary<T extends { description?: MarkupTree }>(records: readonly T[]) {
+  return records.map(({ description, ...record }) => ({
+    ...record,
+    ...(description && { summary: description }),
+  }));
 }
 
 function homeBody(view: MarkdownView): string {

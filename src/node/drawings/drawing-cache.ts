@@ -8,7 +8,7 @@ import { readSvg } from "../../drawing/svg-form.ts";
 import { mermaidConfig, toneClasses } from "./mermaid-theme.ts";
 
 /** Raised whenever equal sources are to be drawn anew: when what we make of Mermaid's drawing changes. */
-const drawingForm = 4;
+const drawingForm = 5;
 
 const number = z.number();
 const box = { x: number, y: number, width: number, height: number };

@@ -18,7 +18,7 @@ export interface MermaidDiagram {
   db: {
     getVertices?(): Map<string, { domId: string }>;
     getSubGraphs?(): { id: string }[];
-    getEdges?(): { id?: string; start: string; end: string }[];
+    getEdges?(): { id?: string; start: string; end: string; stroke?: string }[];
   };
 }
 
@@ -47,8 +47,9 @@ export function readGraph(
     };
     for (const { id } of db.getSubGraphs?.() ?? []) addNode(id, id);
     for (const [id, { domId }] of db.getVertices?.() ?? []) addNode(id, domId);
-    const edges = (db.getEdges?.() ?? []).flatMap(({ id, start, end }): DrawingEdge[] => {
-      if (id === undefined) return [];
+    const edges = (db.getEdges?.() ?? []).flatMap(({ id, start, end, stroke }): DrawingEdge[] => {
+      // Links that nobody sees only push nodes apart.
+      if (id === undefined || stroke === "invisible") return [];
       const elements = [...root.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)];
       for (const element of elements) marks.set(element, { name: "data-edge", id });
       const named = elements.find((element) => wordsOf(element) !== "");

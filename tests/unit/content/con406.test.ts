@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { deriveComparisonTable } from "../../../src/derive/comparison-table.ts";
 import { guideGraph } from "../../../src/derive/guide-graph.ts";
 import { guidePicture } from "../../../src/derive/guide-picture.ts";
+import { deriveQuiz } from "../../../src/derive/quiz/derive-quiz.ts";
 import { openKnowledge } from "../../../src/knowledge/knowledge.ts";
 import { compileFolder } from "../../../src/node/compile-folder.ts";
 import { repository } from "../../run-talkbook.ts";
@@ -64,6 +65,22 @@ test("the operating system under Elastic Beanstalk is shared", async () => {
   const { topic } = openKnowledge((await compileFolder(content)).knowledge);
   const facts = topic("elastic-beanstalk")?.facts ?? [];
   expect(facts.find(({ dimension }) => dimension === "guest-os-patching")?.value).toBe("shared");
+});
+
+test("quizzes have 25 written questions and 120 generated ones, of at least six rules, none of which makes more than 25", async () => {
+  const { knowledge: data, drawings } = await compileFolder(content);
+  const knowledge = openKnowledge(data);
+  const questions = knowledge.quizzes.flatMap((quiz) => deriveQuiz({ knowledge, drawings }, quiz));
+  const byRule = Map.groupBy(questions, ({ rule }) => rule ?? "written");
+  const counts = new Map([...byRule].map(([rule, members]) => [rule, members.length]));
+  expect(counts.get("written")).toBeGreaterThanOrEqual(25);
+  counts.delete("written");
+  expect(counts.size).toBeGreaterThanOrEqual(6);
+  expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
+  expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(120);
+  expect(
+    questions.filter(({ about, provenance }) => about.length + provenance.citations.length === 0),
+  ).toEqual([]);
 });
 
 test("in the pictures of guides, answers that lead to the same end stand beside each other as their questions do", async () => {

@@ -18,6 +18,11 @@ outcomes:
   - {id: o, topic: t, because: B., against: [A.], alternatives: [t]}
   - {id: p, topic: u, because: B., against: [A.], alternatives: [t]}
 `,
+  "quizzes/k.yaml": `
+title: K
+questions: [{id: q, type: true-false, stem: S., answer: true, topics: [t, t], source: s}]
+`,
+  "sources.yaml": "- {id: s, title: S, type: article}\n",
   "topics/t.mdx": '---\ntitle: T\n---\n\n<Topic id="t" /> is itself.\n',
   "dimensions.yaml": "- {id: d, label: D, type: text}\n",
   "comparisons/s.yaml": "title: S\ntopics: [t, u]\ndimensions: [d]\n",
@@ -41,6 +46,7 @@ test("a topic knows each record that leads to it once, and never itself", () => 
     diagrams: [],
     comparisons: ["s"],
     guides: ["g"],
+    quizzes: ["k"],
     highlights: ["x/h"],
     terms: ["w"],
     dependents: ["u"],

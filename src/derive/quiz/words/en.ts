@@ -19,9 +19,9 @@ export const en: QuizSentences = {
   meaningOf: (term) => `What does “${term}” mean?`,
   matchTerms: "Match each term with what it means.",
   gap: "Which words are missing?",
-  nextStep: (step, diagram) => `In “${diagram}”, what comes right after “${step}”?`,
+  nextStep: (step, diagram) => `In the diagram “${diagram}”, what comes right after “${step}”?`,
   between: (from, to, diagram) =>
-    `In “${diagram}”, what lies on the way from “${from}” to “${to}”?`,
+    `In the diagram “${diagram}”, what lies on the way from “${from}” to “${to}”?`,
   nextChapter: (chapter, talk) => `In “${talk}”, which chapter follows “${chapter}”?`,
   trueOf: (topic) => `That is right for ${topic}.`,
   means: (term) => `“${term}” means this:`,

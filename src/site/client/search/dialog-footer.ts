@@ -1,5 +1,5 @@
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
-import { element } from "./result-content.ts";
+import { element } from "../element.ts";
 import { isSlashOn, setSlash } from "./slash-key.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { FacetCounts, SearchSelection } from "../../../derive/search-facets.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
+import { element } from "../element.ts";
 import { required } from "./required.ts";
-import { element } from "./result-content.ts";
 import type { OpenTable } from "./search-files.ts";
 
 const parts = ["kind", "talk", "topic"] as const;

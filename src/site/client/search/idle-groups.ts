@@ -1,7 +1,8 @@
 import type { SuggestedRecord } from "../../../derive/search-table.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
+import { element } from "../element.ts";
 import type { OptionGroup } from "./option-list.ts";
-import { element, markedAddress } from "./result-content.ts";
+import { markedAddress } from "./result-content.ts";
 
 /** What is offered before anything is typed: searches made before, and what most records name. */
 export function idleGroups(

@@ -2,8 +2,8 @@ import { markRanges } from "../../../derive/search-marks.ts";
 import { interfaceTexts } from "../../interface-texts/interface-texts.ts";
 import styles from "../../styles/search-marks.css?inline";
 import { adoptStyles } from "../adopt-styles.ts";
+import { element } from "../element.ts";
 import { contentWords } from "./content-words.ts";
-import { element } from "./result-content.ts";
 
 const name = "talkbook-search";
 adoptStyles(styles);

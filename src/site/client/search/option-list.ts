@@ -1,4 +1,4 @@
-import { element } from "./result-content.ts";
+import { element } from "../element.ts";
 
 /** Options that belong together; without a title they stand alone. */
 export interface OptionGroup {

@@ -1,5 +1,6 @@
 import { markWords, type SnippetPiece, searchSnippet } from "../../../derive/search-snippet.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
+import { element } from "../element.ts";
 import type { FoundRecord } from "./search-engine.ts";
 
 /** What a result shows: kind and talk, title, words in context. All of it is set as text. */
@@ -31,17 +32,6 @@ export function markedAddress(base: string, path: string, phrases: readonly stri
   const url = new URL(base + path.replace(/^\//, ""), location.href);
   for (const phrase of phrases) url.searchParams.append("highlight", phrase);
   return url.pathname + url.search + url.hash;
-}
-
-/** Makes an element. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
 }
 
 function pieces(all: readonly SnippetPiece[]): (Node | string)[] {

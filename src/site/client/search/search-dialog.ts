@@ -1,12 +1,13 @@
 import { type InterfaceTexts, interfaceTexts } from "../../interface-texts/interface-texts.ts";
 import styles from "../../styles/search-dialog.css?inline";
 import { adoptStyles } from "../adopt-styles.ts";
+import { element } from "../element.ts";
 import { dialogFooter } from "./dialog-footer.ts";
 import { idleGroups, searchAddress } from "./idle-groups.ts";
 import { OptionList } from "./option-list.ts";
 import { placeholder } from "./placeholder.ts";
 import { forgetSearches, recentSearches, rememberSearch } from "./recent-searches.ts";
-import { element, markedAddress, resultContent } from "./result-content.ts";
+import { markedAddress, resultContent } from "./result-content.ts";
 import { type SearchAnswer, SearchEngine } from "./search-engine.ts";
 import { answerNotice } from "./search-notices.ts";
 

@@ -1,6 +1,6 @@
 import { searchWords } from "../../../derive/search-tokens.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
-import { element } from "./result-content.ts";
+import { element } from "../element.ts";
 import type { SearchAnswer, SearchEngine } from "./search-engine.ts";
 
 type SearchTexts = InterfaceTexts["siteSearch"];

@@ -1,11 +1,12 @@
 import type { SearchSelection } from "../../../derive/search-facets.ts";
 import { interfaceTexts } from "../../interface-texts/interface-texts.ts";
+import { element } from "../element.ts";
 import { FilterFields } from "./filter-fields.ts";
 import { idleGroups } from "./idle-groups.ts";
 import { placeholder } from "./placeholder.ts";
 import { recentSearches, rememberSearch } from "./recent-searches.ts";
 import { required } from "./required.ts";
-import { element, markedAddress, resultContent } from "./result-content.ts";
+import { markedAddress, resultContent } from "./result-content.ts";
 import { type SearchAnswer, SearchEngine } from "./search-engine.ts";
 import { answerNotice } from "./search-notices.ts";
 import { isSlashOn } from "./slash-key.ts";

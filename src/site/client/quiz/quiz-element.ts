@@ -1,0 +1,165 @@
+import { element } from "../element.ts";
+import { learner } from "../learner/learner.ts";
+import { type Running, running } from "../learner/quiz-areas.ts";
+import type { PageQuestion } from "./answer-form.ts";
+import { draw, newSeed } from "./draw.ts";
+import { QuestionPool } from "./question-pool.ts";
+import { type Outcome, QuizRun } from "./quiz-run.ts";
+import { fill, type QuizElementWords } from "./quiz-words.ts";
+import { type ResultTopics, resultView } from "./result-view.ts";
+import { button } from "./run-view.ts";
+import { say } from "./say.ts";
+import { type StartChoice, StartForm } from "./start-form.ts";
+import type { Verdict } from "./verdict.ts";
+
+/**
+ * Asks the questions of its page one at a time. The page holds them with their answers; here they are
+ * drawn, answered in place and marked. What was answered goes into the learner's store.
+ */
+class Quiz extends HTMLElement {
+  readonly #words = JSON.parse(this.dataset.words ?? "{}") as QuizElementWords;
+  #pool: QuestionPool | undefined;
+  #start: StartForm | undefined;
+  #run: QuizRun | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector<HTMLFormElement>(".quiz-start");
+    if (!form) return;
+    this.#pool = new QuestionPool(this, this.#quiz);
+    for (const former of this.dataset.former?.split(" ") ?? []) this.#pool.adopt(former);
+    this.#start = new StartForm(form, {
+      begin: (choice) => this.#begin(choice),
+      resume: () => this.#resume(),
+      wrongOnly: (choice) => this.#open(choice, this.#pool?.wrong ?? []),
+    });
+    this.toggleAttribute("data-ready", true);
+    addEventListener("hashchange", this.#onHash);
+    if (!this.#openNamed()) this.#showStart();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener("hashchange", this.#onHash);
+    this.#run?.close();
+  }
+
+  readonly #onHash = (): void => {
+    this.#openNamed();
+  };
+
+  get #quiz(): string {
+    return this.dataset.quiz ?? "";
+  }
+
+  /** Asks the one question that the address names. */
+  #openNamed(): boolean {
+    const named = decodeURIComponent(location.hash.slice(1));
+    if (!this.#pool?.get(named)) return false;
+    this.#open({ mode: "practice", seed: newSeed(), count: 1, isTimed: false }, [named]);
+    return true;
+  }
+
+  #showStart(): void {
+    const kept = learner.get(running, this.#quiz);
+    const canResume = kept?.questions.every((id) => this.#pool?.get(id)) ?? false;
+    const wrong = this.#pool?.wrong.length ?? 0;
+    this.#start?.show({
+      canResume,
+      wrongOnly: wrong === 0 ? "" : fill(this.#words.wrongOnly, { count: wrong }),
+    });
+  }
+
+  #begin(choice: StartChoice): void {
+    this.#open(choice, draw(this.#pool?.drawables ?? [], choice.seed, choice.count));
+  }
+
+  #resume(): void {
+    const kept = learner.get(running, this.#quiz);
+    if (kept) this.#show(kept);
+  }
+
+  #open({ mode, seed, isTimed }: StartChoice, questions: string[]): void {
+    const limit = Number(this.dataset.limit ?? 0);
+    const hasEnd = mode === "exam" && isTimed && limit > 0;
+    this.#show({
+      ...{ mode, seed, questions, given: {}, checked: [] },
+      ...(hasEnd && { endsAt: Date.now() + limit * 1000 }),
+    });
+  }
+
+  #show(run: Running): void {
+    const list = this.querySelector<HTMLElement>(".quiz-questions");
+    if (!list || !this.#pool) return;
+    this.#close();
+    this.#start?.hide();
+    this.toggleAttribute("data-running", true);
+    this.#run = new QuizRun(
+      {
+        ...{ quiz: this.#quiz, pool: this.#pool, list, words: this.#words },
+        pass: Number(this.dataset.pass ?? 0),
+        onStop: () => {
+          this.#close();
+          this.#showStart();
+          this.#start?.focus();
+        },
+        onFinish: (outcome) => this.#showResult(outcome),
+      },
+      run,
+    );
+    this.#run.begin();
+  }
+
+  #close(): void {
+    this.#run?.close();
+    this.#run = undefined;
+    this.querySelector(".quiz-result")?.remove();
+    this.removeAttribute("data-running");
+    this.removeAttribute("data-finished");
+  }
+
+  #showResult({ run, score, scored }: Outcome): void {
+    const { mode, seed, questions } = run;
+    const choice: StartChoice = { mode, seed, count: questions.length, isTimed: "endsAt" in run };
+    const wrong = scored.flatMap(({ question, points }) => (points < 1 ? [question.id] : []));
+    this.toggleAttribute("data-finished", true);
+    const topics = JSON.parse(this.dataset.topics ?? "{}") as ResultTopics;
+    const pass = mode === "exam" ? Number(this.dataset.pass ?? 0) : undefined;
+    const drawn = draw(this.#pool?.drawables ?? [], seed, questions.length);
+    const isDrawn = drawn.join(" ") === questions.join(" ");
+    const view = resultView({ score, scored, pass, topics, wrong: wrong.length }, this.#words, {
+      again: () =>
+        this.#begin({ ...choice, seed: newSeed(), count: this.#start?.count ?? choice.count }),
+      same: () => this.#open(choice, questions),
+      wrongOnly: () => this.#open({ ...choice, mode: "practice" }, wrong),
+      share: isDrawn ? () => void this.#share(choice) : undefined,
+    });
+    this.querySelector(".quiz-questions")?.before(view);
+    for (const { question, verdict } of scored) this.#showAnswered(question, verdict);
+    view.querySelector("h2")?.focus();
+  }
+
+  /** A question below the result; what was wholly right is folded to its stem. */
+  #showAnswered({ section }: PageQuestion, { text, mark }: Verdict): void {
+    const line = element("p", { className: "quiz-verdict" }, text);
+    line.dataset.mark = mark;
+    section.toggleAttribute("data-current", true);
+    section.querySelector(".quiz-answer")?.before(line);
+    if (mark !== "right") return;
+    section.toggleAttribute("data-folded", true);
+    const unfold = button(this.#words.show, "quiz-link", () => {
+      section.removeAttribute("data-folded");
+      unfold.remove();
+      section.querySelector<HTMLElement>(".quiz-stem")?.focus();
+    });
+    line.append(" ", unfold);
+  }
+
+  async #share({ mode, seed, count }: StartChoice): Promise<void> {
+    const address = new URL(location.href);
+    address.hash = "";
+    address.search = String(new URLSearchParams({ mode, count: String(count), seed }));
+    await navigator.clipboard.writeText(address.href);
+    say(document.getElementById("_status")?.dataset.copied ?? "");
+  }
+}
+
+customElements.define("talkbook-quiz", Quiz);

@@ -1,0 +1,12 @@
+import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
+
+/** The words of a quiz's element, in `data-words`; names in braces are filled in. */
+export type QuizElementWords = InterfaceTexts["quiz"]["run"] & {
+  result: InterfaceTexts["quiz"]["result"];
+  wrongOnly: string;
+};
+
+/** A text with its names in braces filled in. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

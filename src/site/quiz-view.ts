@@ -1,0 +1,47 @@
+import { type QuizTask, quizTask } from "../derive/quiz/quiz-task.ts";
+import type { Drawing } from "../drawing/drawing.ts";
+import type { QuizQuestion } from "../knowledge/quiz-records.ts";
+import type { MarkupTree } from "../markup/tree.ts";
+import type { SiteView } from "./site-view.ts";
+
+/** A question with what there is to do in it, and the picture that it is about. */
+export interface QuestionView {
+  question: QuizQuestion;
+  task: QuizTask;
+  diagram?: { title: string; description: MarkupTree; drawing: Drawing };
+}
+
+/** What pages show of a question. */
+export function questionView(site: SiteView, question: QuizQuestion): QuestionView {
+  const { answer } = question;
+  const { isTrue, isFalse } = site.texts.quiz;
+  const diagram = answer.type === "node" ? site.knowledge.diagram(answer.diagram) : undefined;
+  const drawing = diagram && site.context.drawing?.(diagram.source);
+  return {
+    question,
+    task: quizTask(question, { isTrue, isFalse }, drawing),
+    ...(diagram &&
+      drawing && {
+        diagram: { title: diagram.title, description: diagram.description, drawing },
+      }),
+  };
+}
+
+/** How options are named on paper and in keys: A, B, C and so on; after Z their number. */
+export function letterOf(position: number): string {
+  return position < 26 ? String.fromCharCode(65 + position) : String(position + 1);
+}
+
+/** The first paragraph of a stem, which is its heading, and what stands below it. */
+export function splitStem({ blocks, footnotes }: MarkupTree): {
+  heading: MarkupTree;
+  rest?: MarkupTree;
+} {
+  const [first, ...others] = blocks;
+  if (first?.type !== "paragraph")
+    return { heading: { blocks: [], footnotes: [] }, rest: { blocks, footnotes } };
+  const heading = { blocks: [first], footnotes: [] };
+  return others.length === 0 && footnotes.length === 0
+    ? { heading }
+    : { heading, rest: { blocks: others, footnotes } };
+}
