@@ -107,11 +107,16 @@ function uneven(texts: readonly string[]): ItemFlaw[] {
 
 const shortestClue = 5;
 
-/** A word that the stem shares with the key and with no distractor. */
+/** A word that the stem shares with the key and with no distractor, or the key itself, however short. */
 function clues(stem: string, texts: readonly string[], options: readonly QuizOption[]): ItemFlaw[] {
   const asked = new Set(wordsOf(stem));
+  const sentence = normalName(stem);
+  const isNamed = texts.map((text) => text.length > 2 && hasPhrase(sentence, normalName(text)));
   return texts.flatMap((text, option): ItemFlaw[] => {
     if (!options[option]?.isKey) return [];
+    if (isNamed[option] && isNamed.filter((is) => is).length === 1) {
+      return [{ kind: "clue", word: text, option }];
+    }
     const others = new Set(texts.filter((_, at) => at !== option).flatMap(wordsOf));
     const word = wordsOf(text).find((each) => asked.has(each) && !others.has(each));
     return word === undefined ? [] : [{ kind: "clue", word, option }];

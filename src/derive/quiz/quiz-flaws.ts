@@ -1,5 +1,6 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { toText } from "../../markup/to-text.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
 import { flawsOf, hasPhrase } from "./item-flaws.ts";
 import { normalName } from "./same-meaning.ts";
 
@@ -69,25 +70,27 @@ function repeated(questions: readonly QuizQuestion[]): QuizFlaw[] {
   });
 }
 
-/** What tells questions of one stem apart: what can be answered. */
-function askedOf({ answer }: QuizQuestion): unknown {
+/** What tells questions of one stem apart: how they are answered, and with what. */
+function askedOf({ answer }: QuizQuestion): string[] {
   switch (answer.type) {
     case "one-answer":
     case "several-answers":
-      return answer.options.map(({ text }) => normalName(toText(text))).sort();
+      return ["options", ...namesOf(answer.options.map(({ text }) => text))];
     case "node":
-      return answer.diagram;
+      return [answer.type, answer.diagram];
     case "order":
-      return answer.items.map((item) => normalName(toText(item))).sort();
+      return [answer.type, ...namesOf(answer.items)];
     case "match":
-      return answer.pairs.map(({ item }) => normalName(toText(item))).sort();
+      return [answer.type, ...namesOf(answer.pairs.map(({ item }) => item))];
     case "groups":
-      return answer.groups
-        .flatMap(({ items }) => items.map((item) => normalName(toText(item))))
-        .sort();
+      return [answer.type, ...namesOf(answer.groups.flatMap(({ items }) => items))];
     default:
-      return answer.type;
+      return [answer.type];
   }
+}
+
+function namesOf(texts: readonly MarkupTree[]): string[] {
+  return texts.map((text) => normalName(toText(text))).sort();
 }
 
 /** Stems that name the key of another question, where that is more than a common word. */
