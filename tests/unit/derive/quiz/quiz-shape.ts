@@ -48,8 +48,13 @@ export function base(ref: string) {
   return { ref, id, path: `/${ref}/`, formerIds: [], draft: false, origin };
 }
 
+const trees = new Map<string, MarkupTree>();
+
+/** Markdown as a tree, parsed once: random knowledges repeat a few words. */
 export function markdown(text: string): MarkupTree {
-  return parseMarkdown(text, "").tree;
+  const tree = trees.get(text) ?? parseMarkdown(text, "").tree;
+  trees.set(text, tree);
+  return tree;
 }
 
 /** Choices by their labels; ids are small letters. */
