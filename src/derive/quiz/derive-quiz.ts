@@ -51,11 +51,21 @@ export function deriveQuiz(material: QuizMaterial, quiz: Quiz): QuizQuestion[] {
     const source = quizSource(material, quiz, rule);
     const made = [...rules[rule.rule](source)].map((draft) => makeQuestion(quiz, draft));
     const sound = made.filter((question) => flawsOf(question).length === 0);
-    for (const question of picked(sound, rule.limit, rule.rule, ({ id }) => id)) {
+    const names = { nameOf: idOf, groupOf: lastPart };
+    for (const question of picked(sound, rule.limit, rule.rule, names)) {
       if (!questions.has(question.id)) questions.set(question.id, question);
     }
   }
   return [...questions.values()];
+}
+
+function idOf({ id }: QuizQuestion): string {
+  return id;
+}
+
+/** Of a question on a fact its dimension: a limit should not fall on one row of a table. */
+function lastPart({ id }: QuizQuestion): string {
+  return id.slice(id.lastIndexOf(".") + 1);
 }
 
 /** Adds to a question about a diagram the nodes that can be chosen, where its author named only some. */

@@ -3,6 +3,7 @@ import type { Dimension, Fact, FactValue, Topic } from "../../knowledge/records.
 import { toText } from "../../markup/to-text.ts";
 import { excludes, hasProof } from "./excludes.ts";
 import { askFor, claim, factSentence, hintOf, valueText } from "./fact-sentences.ts";
+import { wordsOf } from "./item-flaws.ts";
 import { type Draft, sentence } from "./make-question.ts";
 import type { QuizSource } from "./quiz-source.ts";
 import { hashOf, shuffled } from "./seeded.ts";
@@ -139,8 +140,9 @@ function askList({ topic, dimension, fact }: Slot, source: QuizSource): Draft | 
   for (const other of source.neighbours(dimension, topic)) {
     if (isSame(other.topic.title, topic.title)) continue;
     for (const { text, tree } of itemsOf(other.fact)) {
-      const isKnown = [...own, ...wrong].some((each) => isSame(each.text, text));
-      if (!isKnown && wrong.length < mostDistractors) wrong.push({ text, tree, ...other });
+      const isKnown = wrong.some((each) => isSame(each.text, text));
+      if (isKnown || own.some((each) => mayMean(each.text, text, isSame))) continue;
+      if (wrong.length < mostDistractors) wrong.push({ text, tree, ...other });
     }
   }
   if (wrong.length === 0 || keys.length + wrong.length < 3) return undefined;
@@ -170,6 +172,12 @@ function askList({ topic, dimension, fact }: Slot, source: QuizSource): Draft | 
     uses: wrong.map((each) => `fact:${each.fact.ref}` as const),
     provenance: fact.provenance,
   };
+}
+
+/** Whether an item could be another's in other words: in a list's free texts one common word is enough. */
+function mayMean(own: string, other: string, isSame: QuizSource["isSame"]): boolean {
+  const words = new Set(wordsOf(own));
+  return isSame(own, other) || wordsOf(other).some((word) => words.has(word));
 }
 
 /** The items of a list, as readers see them. */

@@ -124,7 +124,7 @@ function clues(stem: string, texts: readonly string[], options: readonly QuizOpt
 }
 
 /** Words that carry meaning, their plural taken off. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => word.length >= shortestClue && !commonWords.has(word))
     .map((word) => word.replace(/s$/, ""));

@@ -30,14 +30,24 @@ export function shuffled<T>(
     .map(({ member }) => member);
 }
 
-/** At most so many members, chosen by their names and kept in the list's order. */
+/**
+ * At most so many members, chosen by their names, from as many groups as there are, and kept in the
+ * list's order.
+ */
 export function picked<T>(
   list: readonly T[],
   limit: number | undefined,
   seed: string,
-  nameOf: (member: T) => string,
+  { nameOf, groupOf }: { nameOf: (member: T) => string; groupOf: (member: T) => string },
 ): readonly T[] {
   if (limit === undefined || list.length <= limit) return list;
-  const chosen = new Set(shuffled(list, seed, nameOf).slice(0, limit));
-  return list.filter((member) => chosen.has(member));
+  const counts = new Map<string, number>();
+  const ranked = shuffled(list, seed, nameOf).map((member) => {
+    const rank = counts.get(groupOf(member)) ?? 0;
+    counts.set(groupOf(member), rank + 1);
+    return { member, rank };
+  });
+  const chosen = ranked.sort((a, b) => a.rank - b.rank).slice(0, limit);
+  const members = new Set(chosen.map(({ member }) => member));
+  return list.filter((member) => members.has(member));
 }

@@ -1,7 +1,14 @@
 import type { QuizOption } from "../../knowledge/quiz-records.ts";
 import type { Term } from "../../knowledge/records.ts";
 import { toText } from "../../markup/to-text.ts";
-import { type Draft, sentence, sentenceAbout, sharedProvenance } from "./make-question.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
+import {
+  type Draft,
+  sentence,
+  sentenceAbout,
+  sharedProvenance,
+  together,
+} from "./make-question.ts";
 import { type QuizSource, termsOf } from "./quiz-source.ts";
 import { normalName } from "./same-meaning.ts";
 import { shuffled } from "./seeded.ts";
@@ -18,10 +25,10 @@ export function* definitionToTermQuestions(source: QuizSource): Iterable<Draft> 
       answer: {
         type: "one-answer",
         options: [
-          { text: sentence(term.term), isKey: true },
+          { text: nameOf(term), isKey: true },
           ...others.map((other): QuizOption => {
-            const feedback = sentenceAbout(source.words.means(other.term), other.definition);
-            return { text: sentence(other.term), isKey: false, feedback };
+            const feedback = together(sentence(source.words.means(other.term)), other.definition);
+            return { text: nameOf(other), isKey: false, feedback };
           }),
         ],
         keepOrder: false,
@@ -76,7 +83,7 @@ export function* matchTermsQuestions(source: QuizSource): Iterable<Draft> {
       stem: sentence(source.words.matchTerms),
       answer: {
         type: "match",
-        pairs: group.map((each) => ({ item: sentence(each.term), matches: each.definition })),
+        pairs: group.map((each) => ({ item: nameOf(each), matches: each.definition })),
         extra: [],
       },
       explanation: { blocks: [], footnotes: [] },
@@ -85,6 +92,13 @@ export function* matchTermsQuestions(source: QuizSource): Iterable<Draft> {
       provenance: sharedProvenance(group.map(({ provenance }) => provenance)),
     };
   }
+}
+
+/** A term as it begins an option, so that small letters and capitals tell nothing apart. */
+function nameOf({ term }: Term): MarkupTree {
+  const [first = ""] = term;
+  const isPlain = /^\p{Ll}+(?![\p{L}\p{N}])/u.test(term);
+  return sentence(isPlain ? first.toUpperCase() + term.slice(first.length) : term);
 }
 
 /** Terms with those that an author has declared to mean something else. */

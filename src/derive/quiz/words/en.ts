@@ -24,5 +24,5 @@ export const en: QuizSentences = {
     `In the diagram “${diagram}”, what lies on the way from “${from}” to “${to}”?`,
   nextChapter: (chapter, talk) => `In “${talk}”, which chapter follows “${chapter}”?`,
   trueOf: (topic) => `That is right for ${topic}.`,
-  means: (term) => `“${term}” means this:`,
+  means: (term) => `“${term}” means something else:`,
 };

@@ -25,5 +25,5 @@ export const ja: QuizSentences = {
     `「${diagram}」で、「${from}」から「${to}」への途中にあるのはどれですか。`,
   nextChapter: (chapter, talk) => `「${talk}」で、「${chapter}」の次の章はどれですか。`,
   trueOf: (topic) => `これは${topic}に当てはまります。`,
-  means: (term) => `「${term}」の意味は次のとおりです。`,
+  means: (term) => `「${term}」の意味は別です。`,
 };

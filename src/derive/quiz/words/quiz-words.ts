@@ -34,7 +34,7 @@ export interface QuizSentences {
   nextChapter(chapter: string, talk: string): string;
   /** That a wrong answer would have been right elsewhere. */
   trueOf(topic: string): string;
-  /** That a term means something. */
+  /** That a term means something else, which follows. */
   means(term: string): string;
 }
 

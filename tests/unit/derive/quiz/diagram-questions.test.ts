@@ -21,19 +21,19 @@ describe("what comes right after a step", () => {
     expect(made.map(inWords)).toEqual([
       {
         id: "next-step.path.s1",
-        stem: "In “The path”, what comes right after “Pack”?",
+        stem: "In the diagram “The path”, what comes right after “Pack”?",
         keys: ["Keep"],
         wrong: ["Fetch", "Run"],
       },
       {
         id: "next-step.path.s2",
-        stem: "In “The path”, what comes right after “Keep”?",
+        stem: "In the diagram “The path”, what comes right after “Keep”?",
         keys: ["Fetch"],
         wrong: ["Pack", "Run"],
       },
       {
         id: "next-step.path.s3",
-        stem: "In “The path”, what comes right after “Fetch”?",
+        stem: "In the diagram “The path”, what comes right after “Fetch”?",
         keys: ["Run"],
         wrong: ["Keep", "Pack"],
       },
@@ -69,19 +69,19 @@ describe("what lies between two nodes", () => {
     expect(betweens(["a>b", "b>c", "c>d", "d>e"]).map(inWords)).toEqual([
       {
         id: "between.path.a.c",
-        stem: "In “The path”, what lies on the way from “A” to “C”?",
+        stem: "In the diagram “The path”, what lies on the way from “A” to “C”?",
         keys: ["B"],
         wrong: ["D", "E"],
       },
       {
         id: "between.path.b.d",
-        stem: "In “The path”, what lies on the way from “B” to “D”?",
+        stem: "In the diagram “The path”, what lies on the way from “B” to “D”?",
         keys: ["C"],
         wrong: ["A", "E"],
       },
       {
         id: "between.path.c.e",
-        stem: "In “The path”, what lies on the way from “C” to “E”?",
+        stem: "In the diagram “The path”, what lies on the way from “C” to “E”?",
         keys: ["D"],
         wrong: ["A", "B"],
       },

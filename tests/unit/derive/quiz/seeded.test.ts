@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { hashOf, picked, shuffled } from "../../../../src/derive/quiz/seeded.ts";
 
 const self = (name: string): string => name;
+/** Each member is a group of its own. */
+const own = { nameOf: self, groupOf: self };
 
 // Learners' options stand where these numbers put them, so a change of them is seen by all.
 test("a text has the same number on every machine and in every version", () => {
@@ -42,17 +44,27 @@ test("a member that is added leaves the others in their order, and among those p
       const before = shuffled(list, seed, self);
       const after = shuffled([...list, added], seed, self);
       expect(after.filter((name) => name !== added)).toEqual(before);
-      const left = picked([...list, added], limit, seed, self).filter((name) => name !== added);
-      expect(picked(list, limit, seed, self)).toEqual(expect.arrayContaining(left));
+      const left = picked([...list, added], limit, seed, own).filter((name) => name !== added);
+      expect(picked(list, limit, seed, own)).toEqual(expect.arrayContaining(left));
     }),
   );
 });
 
 test("what is picked keeps the order of the list", () => {
   const list = ["e", "d", "c", "b", "a"];
-  const three = picked(list, 3, "seed", self);
+  const three = picked(list, 3, "seed", own);
   expect(three).toHaveLength(3);
   expect(list.filter((name) => three.includes(name))).toEqual(three);
-  expect(picked(list, undefined, "seed", self)).toBe(list);
-  expect(picked(list, 5, "seed", self)).toBe(list);
+  expect(picked(list, undefined, "seed", own)).toBe(list);
+  expect(picked(list, 5, "seed", own)).toBe(list);
+});
+
+test("what is picked comes from as many groups as there are", () => {
+  const list = ["a1", "a2", "a3", "a4", "b1", "c1"];
+  const names = { nameOf: self, groupOf: (name: string) => name.slice(0, 1) };
+  for (const seed of ["one", "two", "three", "four"]) {
+    const groups = picked(list, 3, seed, names).map(names.groupOf);
+    expect(groups).toEqual(["a", "b", "c"]);
+  }
+  expect(picked(list, 4, "one", names).map(names.groupOf)).toEqual(["a", "a", "b", "c"]);
 });
