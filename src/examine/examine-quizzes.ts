@@ -1,6 +1,6 @@
 import type { QuizPlace } from "../compile/quiz-places.ts";
 import { asShown } from "../derive/quiz/arrange.ts";
-import { deriveQuiz } from "../derive/quiz/derive-quiz.ts";
+import { deriveQuiz, makesQuestions } from "../derive/quiz/derive-quiz.ts";
 import { flawsOf, type ItemFlaw } from "../derive/quiz/item-flaws.ts";
 import { type QuizFlaw, quizFlaws } from "../derive/quiz/quiz-flaws.ts";
 import type { QuizMaterial } from "../derive/quiz/quiz-source.ts";
@@ -126,8 +126,7 @@ function idleRules(
   places: ReadonlyMap<string, QuizPlace>,
 ): Diagnostic[] {
   return quiz.generate.flatMap((rule, index) => {
-    const alone = { ...quiz, questions: [], generate: [rule] };
-    if (deriveQuiz(material, alone).length > 0) return [];
+    if (makesQuestions(rule, material, quiz)) return [];
     const message = `The rule "${rule.rule}" makes no question of these records.`;
     const hint = needs[rule.rule];
     const place = places.get(`${quiz.id}/generate/${index}`)?.at ?? { file: quiz.origin.file };

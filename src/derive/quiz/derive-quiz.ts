@@ -1,5 +1,11 @@
 import { contains, type Drawing } from "../../drawing/drawing.ts";
-import type { Quiz, QuizNode, QuizQuestion, QuizRuleName } from "../../knowledge/quiz-records.ts";
+import type {
+  Quiz,
+  QuizNode,
+  QuizQuestion,
+  QuizRule,
+  QuizRuleName,
+} from "../../knowledge/quiz-records.ts";
 import { nextChapterQuestions } from "./chapter-questions.ts";
 import { betweenQuestions, nextStepQuestions } from "./diagram-questions.ts";
 import { factQuestions, trueFalseQuestions } from "./fact-questions.ts";
@@ -48,25 +54,48 @@ export function deriveQuiz(material: QuizMaterial, quiz: Quiz): QuizQuestion[] {
     questions.set(question.id, withNodes(question, material));
   }
   for (const rule of quiz.generate) {
-    const source = quizSource(material, quiz, rule);
-    const made = [...rules[rule.rule](source)].map((draft) => makeQuestion(quiz, draft));
-    const sound = made.filter((question) => flawsOf(question).length === 0);
-    const names = { nameOf: idOf, groupOf: lastPart };
-    for (const question of picked(sound, rule.limit, rule.rule, names)) {
+    for (const { question } of limited(rule, made(rule, material, quiz))) {
       if (!questions.has(question.id)) questions.set(question.id, question);
     }
   }
   return [...questions.values()];
 }
 
-function idOf({ id }: QuizQuestion): string {
-  return id;
+/** Whether a rule by itself makes any question, which is known as soon as it has made one. */
+export function makesQuestions(rule: QuizRule, material: QuizMaterial, quiz: Quiz): boolean {
+  for (const _ of made(rule, material, quiz)) return true;
+  return false;
 }
 
-/** Of a question on a fact its dimension: a limit should not fall on one row of a table. */
-function lastPart({ id }: QuizQuestion): string {
-  return id.slice(id.lastIndexOf(".") + 1);
+interface Made {
+  question: QuizQuestion;
+  at: number | undefined;
 }
+
+/** What a rule makes without a flaw, one after the other. */
+function* made(rule: QuizRule, material: QuizMaterial, quiz: Quiz): Iterable<Made> {
+  for (const draft of rules[rule.rule](quizSource(material, quiz, rule))) {
+    const question = makeQuestion(quiz, draft);
+    if (flawsOf(question).length === 0) yield { question, at: draft.at };
+  }
+}
+
+/** At most so many as a rule says; of those that come as they are picked, no more are made. */
+function limited({ rule, limit }: QuizRule, all: Iterable<Made>): readonly Made[] {
+  if (limit === undefined) return [...all];
+  const taken: Made[] = [];
+  for (const each of all) {
+    taken.push(each);
+    if (each.at !== undefined && taken.length === limit) break;
+  }
+  return picked(taken, limit, rule, names).toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+}
+
+/** Of a question on a fact the last part is its dimension: a limit should not fall on one row of a table. */
+const names = {
+  nameOf: ({ question: { id } }: Made): string => id,
+  groupOf: ({ question: { id } }: Made): string => id.slice(id.lastIndexOf(".") + 1),
+};
 
 /** Adds to a question about a diagram the nodes that can be chosen, where its author named only some. */
 function withNodes(question: QuizQuestion, { knowledge, drawings }: QuizMaterial): QuizQuestion {

@@ -4,9 +4,9 @@ import { toText } from "../../markup/to-text.ts";
 import { excludes, hasProof } from "./excludes.ts";
 import { askFor, claim, factSentence, hintOf, valueText } from "./fact-sentences.ts";
 import { wordsOf } from "./item-flaws.ts";
-import { type Draft, sentence } from "./make-question.ts";
+import { type Draft, questionId, sentence } from "./make-question.ts";
 import type { QuizSource } from "./quiz-source.ts";
-import { hashOf, shuffled } from "./seeded.ts";
+import { hashOf, shuffled, spread } from "./seeded.ts";
 
 /** Wrong answers that a question has at most: more of them do not make it better (Rodriguez 2005). */
 const mostDistractors = 3;
@@ -15,27 +15,31 @@ interface Slot {
   topic: Topic;
   dimension: Dimension;
   fact: Fact;
+  /** Its place in the list. */
+  at: number;
 }
 
 /** One question for each fact whose wrong answers can be proven. */
 export function* factQuestions(source: QuizSource): Iterable<Draft> {
   for (const slot of slotsOf(source, ({ type }) => type !== "yes-no")) {
     const draft = slot.dimension.type === "list" ? askList(slot, source) : askValue(slot, source);
-    if (draft) yield draft;
+    if (draft) yield { ...draft, at: slot.at };
   }
 }
 
 /** A claim for each fact: the fact itself, or with another value in its place that it rules out. */
 export function* trueFalseQuestions(source: QuizSource): Iterable<Draft> {
   const { words } = source;
-  for (const { topic, dimension, fact } of slotsOf(source, ({ type }) => type !== "list")) {
+  for (const slot of slotsOf(source, ({ type }) => type !== "list")) {
+    const { topic, dimension, fact, at } = slot;
     const isYesNo = dimension.type === "yes-no";
     const wantsTrue = hashOf(`true-false\n${topic.id}\n${dimension.id}`) % 2 === 0;
-    const [wrong] = isYesNo || wantsTrue ? [] : wrongValues({ topic, dimension, fact }, source);
+    const [wrong] = isYesNo || wantsTrue ? [] : wrongValues(slot, source);
     const value = isYesNo ? true : (wrong?.value ?? fact.value);
     const isTrue = isYesNo ? fact.value === true : wrong === undefined;
     yield {
       rule: "true-false",
+      at,
       name: [topic.id, dimension.id],
       stem: sentence(claim(topic.title, dimension, value, words)),
       answer: { type: "true-false", isTrue },
@@ -49,17 +53,24 @@ export function* trueFalseQuestions(source: QuizSource): Iterable<Draft> {
   }
 }
 
+/** What can be asked for; where a rule has a limit, in the order in which it is picked from. */
 function slotsOf(source: QuizSource, isWanted: (dimension: Dimension) => boolean): readonly Slot[] {
-  const { topics, dimensions, fact } = source;
+  const { topics, dimensions, rule, fact } = source;
   const askable = dimensions.filter(
     (dimension) => isWanted(dimension) && (hasProof(dimension) || dimension.type === "list"),
   );
-  return topics.flatMap((topic) =>
-    askable.flatMap((dimension): Slot[] => {
+  const slots: Slot[] = [];
+  for (const topic of topics) {
+    for (const dimension of askable) {
       const stated = fact(topic, dimension);
-      return stated ? [{ topic, dimension, fact: stated }] : [];
-    }),
-  );
+      if (stated) slots.push({ topic, dimension, fact: stated, at: slots.length });
+    }
+  }
+  if (rule.limit === undefined) return slots;
+  return spread(slots, rule.rule, {
+    nameOf: (slot) => questionId(rule.rule, [slot.topic.id, slot.dimension.id]),
+    groupOf: ({ dimension }) => dimension.id,
+  });
 }
 
 function askValue(slot: Slot, source: QuizSource): Draft | undefined {
@@ -100,10 +111,12 @@ interface WrongValue {
 /** Values that a fact rules out: first those that other topics have, which are the tempting ones. */
 function wrongValues({ topic, dimension, fact }: Slot, source: QuizSource): WrongValue[] {
   const { words } = source;
+  const { choices } = dimension;
+  const most = choices.length > 0 ? Math.min(mostDistractors, choices.length - 1) : mostDistractors;
   const wrong: WrongValue[] = [];
   const seen = [valueText(fact.value, dimension, words)];
   const take = (value: FactValue, from?: WrongValue["from"]): void => {
-    if (wrong.length >= mostDistractors || !excludes(dimension, fact.value, value)) return;
+    if (wrong.length >= most || !excludes(dimension, fact.value, value)) return;
     if (wrong.some((each) => !excludes(dimension, each.value, value))) return;
     const text = valueText(value, dimension, words);
     if (seen.some((each) => source.isSame(each, text))) return;
@@ -113,10 +126,10 @@ function wrongValues({ topic, dimension, fact }: Slot, source: QuizSource): Wron
   for (const neighbour of source.neighbours(dimension, topic)) {
     if (source.isSame(neighbour.topic.title, topic.title)) continue;
     take(neighbour.fact.value, neighbour);
-    if (wrong.length >= mostDistractors) return wrong;
+    if (wrong.length >= most) return wrong;
   }
   const isLevel = dimension.type === "level";
-  const ids = dimension.choices.map(({ id }) => id);
+  const ids = choices.map(({ id }) => id);
   const at = ids.indexOf(String(fact.value));
   const rest = isLevel
     ? ids.toSorted((a, b) => Math.abs(ids.indexOf(a) - at) - Math.abs(ids.indexOf(b) - at))
@@ -136,8 +149,9 @@ function askList({ topic, dimension, fact }: Slot, source: QuizSource): Draft | 
     0,
     mostDistractors,
   );
-  const wrong: { text: string; tree: QuizOption["text"]; topic: Topic; fact: Fact }[] = [];
+  const wrong: (Item & { topic: Topic; fact: Fact })[] = [];
   for (const other of source.neighbours(dimension, topic)) {
+    if (wrong.length >= mostDistractors) break;
     if (isSame(other.topic.title, topic.title)) continue;
     for (const { text, tree } of itemsOf(other.fact)) {
       const isKnown = wrong.some((each) => isSame(each.text, text));
@@ -180,7 +194,17 @@ function mayMean(own: string, other: string, isSame: QuizSource["isSame"]): bool
   return isSame(own, other) || wordsOf(other).some((word) => words.has(word));
 }
 
+interface Item {
+  text: string;
+  tree: QuizOption["text"];
+}
+
+/** Many topics look at the items of the same few neighbours. */
+const knownItems = new WeakMap<Fact, Item[]>();
+
 /** The items of a list, as readers see them. */
-function itemsOf({ texts }: Fact): { text: string; tree: QuizOption["text"] }[] {
-  return texts.map((tree) => ({ text: toText(tree), tree }));
+function itemsOf(fact: Fact): Item[] {
+  const items = knownItems.get(fact) ?? fact.texts.map((tree) => ({ text: toText(tree), tree }));
+  knownItems.set(fact, items);
+  return items;
 }

@@ -12,6 +12,8 @@ import type { Block, MarkupTree } from "../../markup/tree.ts";
 /** What a rule says of a question; the rest follows from the quiz. */
 export interface Draft {
   rule: QuizRuleName;
+  /** Its place among what the rule makes, where it comes in the order in which a limit picks. */
+  at?: number;
   /** What its id is made of besides the rule: ids of topics, dimensions and other records. */
   name: readonly string[];
   stem: MarkupTree;

@@ -7,7 +7,11 @@ export function hashOf(text: string): number {
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return mixed(hash);
+}
+
+function mixed(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
@@ -30,24 +34,68 @@ export function shuffled<T>(
     .map(({ member }) => member);
 }
 
-/**
- * At most so many members, chosen by their names, from as many groups as there are, and kept in the
- * list's order.
- */
+/** What tells members apart, and what several of them have in common. */
+export interface Names<T> {
+  nameOf(member: T): string;
+  groupOf(member: T): string;
+}
+
+/** The list in an order that a seed gives, one of each group before the second of any. */
+export function spread<T>(list: readonly T[], seed: string, { nameOf, groupOf }: Names<T>): T[] {
+  const counts = new Map<string, number>();
+  return shuffled(list, seed, nameOf)
+    .map((member) => {
+      const rank = counts.get(groupOf(member)) ?? 0;
+      counts.set(groupOf(member), rank + 1);
+      return { member, rank };
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ member }) => member);
+}
+
+/** At most so many members, the first ones that are spread, kept in the list's order. */
 export function picked<T>(
   list: readonly T[],
   limit: number | undefined,
   seed: string,
-  { nameOf, groupOf }: { nameOf: (member: T) => string; groupOf: (member: T) => string },
+  names: Names<T>,
 ): readonly T[] {
   if (limit === undefined || list.length <= limit) return list;
-  const counts = new Map<string, number>();
-  const ranked = shuffled(list, seed, nameOf).map((member) => {
-    const rank = counts.get(groupOf(member)) ?? 0;
-    counts.set(groupOf(member), rank + 1);
-    return { member, rank };
-  });
-  const chosen = ranked.sort((a, b) => a.rank - b.rank).slice(0, limit);
-  const members = new Set(chosen.map(({ member }) => member));
-  return list.filter((member) => members.has(member));
+  const chosen = new Set(spread(list, seed, names).slice(0, limit));
+  return list.filter((member) => chosen.has(member));
+}
+
+/**
+ * Pairs of members, the smaller id first; of more than a limit those whose hashes come first. Each
+ * member is hashed once: a thousand of them are half a million pairs.
+ */
+export function pairsOf<T extends { id: string }>(list: readonly T[], limit: number): [T, T][] {
+  const ordered = list
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((member) => ({ member, hash: hashOf(member.id) }));
+  const count = (ordered.length * (ordered.length - 1)) / 2;
+  // Somewhat more pairs than are wanted lie below this; should chance leave too few, all are looked at.
+  const below = (limit / count) * 2 ** 33;
+  const found = pairsBelow(ordered, below);
+  const pairs = found.length < limit && count > found.length ? pairsBelow(ordered, 2 ** 32) : found;
+  return pairs
+    .sort((a, b) => a.hash - b.hash)
+    .slice(0, limit)
+    .map(({ pair }) => pair);
+}
+
+function pairsBelow<T>(
+  ordered: readonly { member: T; hash: number }[],
+  limit: number,
+): { hash: number; pair: [T, T] }[] {
+  const pairs: { hash: number; pair: [T, T] }[] = [];
+  for (const [index, first] of ordered.entries()) {
+    for (let at = index + 1; at < ordered.length; at++) {
+      const second = ordered[at];
+      if (!second) break;
+      const hash = mixed(Math.imul(first.hash, 0x01000193) ^ second.hash);
+      if (hash < limit) pairs.push({ hash, pair: [first.member, second.member] });
+    }
+  }
+  return pairs;
 }

@@ -1,21 +1,24 @@
-import type { QuizOption } from "../../knowledge/quiz-records.ts";
 import type { Fact, FactValue, Topic } from "../../knowledge/records.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
 import { excludes, hasProof } from "./excludes.ts";
 import { claim, claimWithBlank, factSentence, hintOf, valueText } from "./fact-sentences.ts";
 import { type Draft, sentence, sharedProvenance, together } from "./make-question.ts";
 import type { QuizSource } from "./quiz-source.ts";
-import { hashOf, shuffled } from "./seeded.ts";
+import { pairsOf, shuffled } from "./seeded.ts";
 import { canHave, commonValues, textOf, valueName, wantedValues } from "./table-values.ts";
 
 /** Options that are right, and options that are wrong, in one question at most. */
 const mostOfEach = 3;
 
+/** Two topics each that are tried, where a rule does not ask for more. */
+const mostPairs = 200;
+
 /** A possible option: what it says, whether it is right, and the facts that prove that. */
 interface Candidate {
   text: string;
   isKey: boolean;
-  /** What is right of it. */
-  feedback: QuizOption["feedback"];
+  /** What is right of it; put into words only if it is chosen. */
+  feedback(): MarkupTree;
   topics: Topic[];
   facts: Fact[];
 }
@@ -31,7 +34,7 @@ export function* topicsWithValueQuestions(source: QuizSource): Iterable<Draft> {
     const candidatesFor = (value: FactValue): Candidate[] =>
       stated.flatMap(({ topic, fact }): Candidate[] => {
         const isKey = !excludes(dimension, fact.value, value);
-        const feedback = factSentence(topic, dimension, fact, words);
+        const feedback = () => factSentence(topic, dimension, fact, words);
         return [{ text: topic.title, isKey, feedback, topics: [topic], facts: [fact] }];
       });
     const values = wantedValues(dimension, rule.value);
@@ -67,7 +70,7 @@ export function* dimensionsWithValueQuestions(source: QuizSource): Iterable<Draf
         const isMeant = rule.stem !== undefined || valueText(value, dimension, words) === text;
         if (!isMeant) return [];
         const isKey = !excludes(dimension, stated.value, value);
-        const feedback = factSentence(topic, dimension, stated, words);
+        const feedback = () => factSentence(topic, dimension, stated, words);
         return [{ text: dimension.label, isKey, feedback, topics: [topic], facts: [stated] }];
       });
     };
@@ -97,7 +100,7 @@ export function* dimensionsWithValueQuestions(source: QuizSource): Iterable<Draf
 /** For each two topics: on which of the dimensions they differ. */
 export function* differenceQuestions(source: QuizSource): Iterable<Draft> {
   const { dimensions, rule, words, fact } = source;
-  for (const [first, second] of pairsOf(source)) {
+  for (const [first, second] of pairsOf(source.topics, Math.max(rule.limit ?? 0, mostPairs))) {
     if (source.isSame(first.title, second.title)) continue;
     const order = shuffled(dimensions, `${first.id}\n${second.id}`, ({ id }) => id);
     const candidates = order.flatMap((dimension): Candidate[] => {
@@ -105,12 +108,13 @@ export function* differenceQuestions(source: QuizSource): Iterable<Draft> {
       const other = fact(second, dimension);
       if (!one || !other || !hasProof(dimension)) return [];
       const isKey = excludes(dimension, one.value, other.value);
-      const feedback = isKey
-        ? together(
-            sentence(claim(first.title, dimension, one.value, words)),
-            sentence(claim(second.title, dimension, other.value, words)),
-          )
-        : sentence(words.bothHave(valueText(one.value, dimension, words)));
+      const feedback = () =>
+        isKey
+          ? together(
+              sentence(claim(first.title, dimension, one.value, words)),
+              sentence(claim(second.title, dimension, other.value, words)),
+            )
+          : sentence(words.bothHave(valueText(one.value, dimension, words)));
       const topics = [first, second];
       return [{ text: dimension.label, isKey, feedback, topics, facts: [one, other] }];
     });
@@ -124,25 +128,6 @@ export function* differenceQuestions(source: QuizSource): Iterable<Draft> {
     });
   }
 }
-
-/** Pairs of topics, the smaller id first; of more than can be asked those whose hashes come first. */
-function pairsOf({ topics, rule }: QuizSource): [Topic, Topic][] {
-  const limit = Math.max(rule.limit ?? 0, mostPairs);
-  const ordered = topics.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const pairs: { hash: number; pair: [Topic, Topic] }[] = [];
-  for (const [index, first] of ordered.entries()) {
-    for (const second of ordered.slice(index + 1)) {
-      const hash = hashOf(`${rule.rule}\n${first.id}\n${second.id}`);
-      pairs.push({ hash, pair: [first, second] });
-    }
-  }
-  return pairs
-    .sort((a, b) => a.hash - b.hash)
-    .slice(0, limit)
-    .map(({ pair }) => pair);
-}
-
-const mostPairs = 200;
 
 /** The first right and wrong options, without those that share a name; undefined where they make no question. */
 function chosenOptions(
@@ -173,8 +158,7 @@ function severalAnswers(
     answer: {
       type: "several-answers",
       options: options.map(({ text, isKey, feedback }) => ({
-        ...{ text: sentence(text), isKey },
-        ...(feedback && { feedback }),
+        ...{ text: sentence(text), isKey, feedback: feedback() },
       })),
       keepOrder: false,
     },

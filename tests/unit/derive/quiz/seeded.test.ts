@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashOf, picked, shuffled } from "../../../../src/derive/quiz/seeded.ts";
+import { hashOf, pairsOf, picked, shuffled } from "../../../../src/derive/quiz/seeded.ts";
 
 const self = (name: string): string => name;
 /** Each member is a group of its own. */
@@ -67,4 +67,16 @@ test("what is picked comes from as many groups as there are", () => {
     expect(groups).toEqual(["a", "b", "c"]);
   }
   expect(picked(list, 4, "one", names).map(names.groupOf)).toEqual(["a", "a", "b", "c"]);
+});
+
+test("pairs of many are as many as are wanted, each once, whatever the order of the list", () => {
+  const list = Array.from({ length: 300 }, (_, index) => ({ id: `topic-${index}` }));
+  const names = (given: typeof list, limit: number): string[] =>
+    pairsOf(given, limit).map(([first, second]) => `${first.id} ${second.id}`);
+  const some = names(list, 500);
+  expect(new Set(some).size).toBe(500);
+  expect(names(list.toReversed(), 500)).toEqual(some);
+  expect(names(list, 1000).slice(0, 500)).toEqual(some);
+  expect(names(list.slice(0, 5), 500)).toHaveLength(10);
+  expect(some.filter((pair) => pair.split(" ")[0] === pair.split(" ")[1])).toEqual([]);
 });
