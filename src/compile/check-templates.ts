@@ -16,6 +16,12 @@ export function checkTemplates(dimension: AuthoredDimension, path: YamlPath, lin
     const wanted = type === "yes-no" ? ["topic"] : ["topic", "value"];
     checkTemplate(statement, wanted, [...path, "statement"], linker);
   }
+  checkTemplate(dimension.denial, ["topic"], [...path, "denial"], linker);
+  if (dimension.denial !== undefined && type !== "yes-no") {
+    const message = "Only a yes-no can be denied.";
+    const hint = hasChoices ? "let each choice make its `statement`" : "leave it out";
+    linker.report("quiz/template", message, [...path, "denial"], { hint });
+  }
   for (const [position, choice] of choices.entries()) {
     const here = [...path, "choices", position, "statement"];
     checkTemplate(choice.statement, ["topic"], here, linker);

@@ -34,7 +34,7 @@ export function linkTerm(entry: Entry<AuthoredTerm>, world: LinkWorld): Term {
 export function linkDimension(entry: Entry<AuthoredDimension>, world: LinkWorld): Dimension {
   const linker = linkerFor(entry, world);
   const { path, value: dimension } = entry;
-  const { label, type, group, unit, currency, exclusive, question, statement } = dimension;
+  const { label, type, group, unit, currency, exclusive, question, statement, denial } = dimension;
   checkTemplates(dimension, path, linker);
   const address = anchored("/topics/", dimension.id);
   return {
@@ -43,7 +43,7 @@ export function linkDimension(entry: Entry<AuthoredDimension>, world: LinkWorld)
     label,
     type,
     ...linker.optionalMarkdown("description", dimension.description, path),
-    ...optional({ group, unit, currency, question, statement }),
+    ...optional({ group, unit, currency, question, statement, denial }),
     choices: dimension.choices.map((choice, position) => ({
       id: choice.id,
       label: choice.label,

@@ -139,7 +139,7 @@ function linkAbout(
 function linkRule(authored: AuthoredQuizRule, path: YamlPath, linker: Linker): QuizRule {
   checkRuleFields(authored, path, linker);
   checkTemplate(authored.stem, ["topic"], [...path, "stem"], linker);
-  const { rule, comparison, value, records, stem, limit } = authored;
+  const { rule, comparison, value, records, stem, except, limit } = authored;
   const named = (
     kind: "topic" | "dimension" | "term" | "diagram",
     field: keyof typeof authored,
@@ -158,6 +158,7 @@ function linkRule(authored: AuthoredQuizRule, path: YamlPath, linker: Linker): Q
       diagrams: named("diagram", "diagrams"),
       records,
       stem,
+      except,
       limit,
     }),
   };

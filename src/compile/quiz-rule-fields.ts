@@ -2,7 +2,7 @@ import type { AuthoredQuizRule, QuizRuleName } from "../schema/quiz.ts";
 import type { Linker } from "./linker.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
-type Field = Exclude<keyof AuthoredQuizRule, "rule" | "limit">;
+type Field = Exclude<keyof AuthoredQuizRule, "rule" | "except" | "limit">;
 
 const ofTable = ["comparison", "topics", "dimensions"] as const;
 const ofTerms = ["topics", "terms"] as const;
@@ -27,12 +27,13 @@ const ruleFields: Record<QuizRuleName, readonly Field[]> = {
 
 /** Reports fields that a rule takes no notice of, so that nobody waits for what they would do. */
 export function checkRuleFields(authored: AuthoredQuizRule, path: YamlPath, linker: Linker): void {
-  const { rule, limit, ...fields } = authored;
+  const { rule, except, limit, ...fields } = authored;
   const known = ruleFields[rule];
   for (const [field, value] of Object.entries(fields)) {
     if (value === undefined || known.some((name) => name === field)) continue;
     const message = `The rule "${rule}" takes no notice of \`${field}\`.`;
-    const hint = known.length === 0 ? "leave it out" : `it knows ${known.join(", ")} and limit`;
+    const hint =
+      known.length === 0 ? "leave it out" : `it knows ${known.join(", ")}, except and limit`;
     linker.report("quiz/unused-field", message, [...path, field], { hint });
   }
 }

@@ -1,6 +1,6 @@
 import type { QuizPlace } from "../compile/quiz-places.ts";
 import { asShown } from "../derive/quiz/arrange.ts";
-import { deriveQuiz, makesQuestions } from "../derive/quiz/derive-quiz.ts";
+import { deriveQuiz, makesQuestions, namesIn } from "../derive/quiz/derive-quiz.ts";
 import { flawsOf, type ItemFlaw } from "../derive/quiz/item-flaws.ts";
 import { type QuizFlaw, quizFlaws } from "../derive/quiz/quiz-flaws.ts";
 import type { QuizMaterial } from "../derive/quiz/quiz-source.ts";
@@ -26,7 +26,7 @@ function examineQuiz(
     places.get(ref)?.options[option] ?? places.get(ref)?.at ?? atQuiz;
   return [
     ...questions.flatMap((question) =>
-      flawsOf(question)
+      flawsOf(question, namesIn(question, material))
         .filter(({ kind }) => kind !== "longest-key")
         .map((flaw) => tellItemFlaw(flaw, question, stemOf, optionOf)),
     ),

@@ -48,6 +48,8 @@ export interface QuizRule {
   records?: ("takeaways" | "questions")[];
   /** With `{topic}`. */
   stem?: string;
+  /** Ids of questions that are not made. */
+  except?: string[];
   limit?: number;
 }
 

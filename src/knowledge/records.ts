@@ -314,6 +314,8 @@ export interface Dimension extends BaseRecord {
   question?: string;
   /** What it says of a topic, with `{topic}` and `{value}`; choices have their own. */
   statement?: string;
+  /** What a no says of a topic, with `{topic}`. */
+  denial?: string;
   exclusive: boolean;
   unit?: string;
   /** Of an amount: three letters after ISO 4217. */

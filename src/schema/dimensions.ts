@@ -50,6 +50,11 @@ const dimension = z
       .describe(
         "For types without choices: what it says of a topic, as a sentence with `{topic}` and, unless it is a yes-no, `{value}`. Quizzes use it.",
       ),
+    denial: line
+      .optional()
+      .describe(
+        "For a yes-no: the sentence that holds where `statement` does not, with `{topic}`; quizzes explain with it.",
+      ),
     group: line.optional().describe("The heading under which tables put it."),
     choices: z
       .array(choice)

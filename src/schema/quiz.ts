@@ -58,6 +58,10 @@ const generated = z.strictObject({
     .describe(
       "How `dimensions-with-value` asks, with `{topic}` where the topic's name goes: `Which of these are yours on {topic}?`",
     ),
+  except: z
+    .array(line)
+    .optional()
+    .describe("Ids of questions that should not be made, as the page's addresses show them."),
   limit: z
     .int()
     .min(1)

@@ -76,8 +76,15 @@ interface Made {
 function* made(rule: QuizRule, material: QuizMaterial, quiz: Quiz): Iterable<Made> {
   for (const draft of rules[rule.rule](quizSource(material, quiz, rule))) {
     const question = makeQuestion(quiz, draft);
-    if (flawsOf(question).length === 0) yield { question, at: draft.at };
+    const isWanted = !rule.except?.includes(question.id);
+    if (isWanted && flawsOf(question, namesIn(question, material)).length === 0)
+      yield { question, at: draft.at };
   }
+}
+
+/** Names that a generated question has to say, whatever its options are. */
+export function namesIn({ rule, topics }: QuizQuestion, { knowledge }: QuizMaterial): string[] {
+  return rule === undefined ? [] : topics.flatMap((id) => knowledge.topic(id)?.title ?? []);
 }
 
 /** At most so many as a rule says; of those that come as they are picked, no more are made. */

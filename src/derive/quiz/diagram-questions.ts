@@ -1,6 +1,6 @@
 import { contains, type Drawing, type DrawingNode } from "../../drawing/drawing.ts";
 import type { Diagram, DiagramStep } from "../../knowledge/records.ts";
-import { emptyTree, type MarkupTree } from "../../markup/tree.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
 import { type Draft, sentence } from "./make-question.ts";
 import type { QuizSource } from "./quiz-source.ts";
 import { shuffled } from "./seeded.ts";
@@ -75,7 +75,7 @@ export function* betweenQuestions(source: QuizSource): Iterable<Draft> {
         middle.label,
         others.map(({ label }) => label),
       ),
-      explanation: emptyTree,
+      explanation: sentence(words.path(from.label, middle.label, to.label)),
       topics: diagram.topics,
       difficulty: "medium",
       about: [`diagram:${diagram.id}`],
@@ -113,8 +113,10 @@ function waysOver({ nodes, edges }: Drawing): Way[] {
   }
   return [...pairs.values()].flatMap(({ from: start, to: end, middles }) => {
     const [from, to, middle] = [start, end, [...middles][0] ?? ""].map((id) => byId.get(id));
-    const isDirect = edges.some((edge) => edge.from === start && edge.to === end);
-    if (!from || !to || !middle || middles.size !== 1 || isDirect) return [];
+    if (!from || !to || !middle || middles.size !== 1) return [];
+    // Another way, however long, would make more than one thing lie between the two.
+    const others = edges.filter((edge) => edge.from !== middle.id && edge.to !== middle.id);
+    if (reaches(others, start, end)) return [];
     return [from, to, middle].every(({ label }) => label !== "") ? [{ from, middle, to }] : [];
   });
 }

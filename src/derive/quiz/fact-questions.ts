@@ -7,6 +7,7 @@ import { wordsOf } from "./item-flaws.ts";
 import { type Draft, questionId, sentence } from "./make-question.ts";
 import type { QuizSource } from "./quiz-source.ts";
 import { hashOf, shuffled, spread } from "./seeded.ts";
+import type { QuizWords } from "./words/quiz-words.ts";
 
 /** Wrong answers that a question has at most: more of them do not make it better (Rodriguez 2005). */
 const mostDistractors = 3;
@@ -84,7 +85,7 @@ function askValue(slot: Slot, source: QuizSource): Draft | undefined {
     ...wrong.map(({ value, from }) => ({
       text: sentence(text(value)),
       isKey: false,
-      ...(from && { feedback: sentence(words.trueOf(from.topic.title)) }),
+      ...feedbackOf(from, dimension, value, words),
     })),
   ];
   return {
@@ -100,6 +101,18 @@ function askValue(slot: Slot, source: QuizSource): Draft | undefined {
     uses: wrong.flatMap(({ from }) => (from ? [`fact:${from.fact.ref}` as const] : [])),
     provenance: fact.provenance,
   };
+}
+
+/** Where a wrong value would have been right, or else what it means. */
+function feedbackOf(
+  from: WrongValue["from"],
+  { choices }: Dimension,
+  value: FactValue,
+  words: QuizWords,
+): Pick<QuizOption, "feedback"> {
+  if (from) return { feedback: sentence(words.trueOf(from.topic.title)) };
+  const meaning = choices.find(({ id }) => id === value)?.meaning;
+  return meaning ? { feedback: meaning } : {};
 }
 
 /** A value that a fact rules out; `from` is a topic for which it is right. */

@@ -42,9 +42,9 @@ export function claimWithBlank(dimension: Dimension, value: FactValue, words: Qu
 
 function templateOf(dimension: Dimension, value: FactValue): string | undefined {
   const choice = dimension.choices.find(({ id }) => id === value);
-  // A statement says that a yes-no is a yes; the opposite has no sentence of its own.
+  // A statement says that a yes-no is a yes.
   return dimension.type === "yes-no" && value === false
-    ? undefined
+    ? dimension.denial
     : (choice?.statement ?? dimension.statement);
 }
 

@@ -1,7 +1,7 @@
 import type { Gap, Question, Takeaway } from "../../knowledge/records.ts";
 import { blankOut } from "../../markup/blank-out.ts";
-import type { MarkupTree } from "../../markup/tree.ts";
-import { type Draft, sentence, sentenceAbout } from "./make-question.ts";
+import type { Block, MarkupTree } from "../../markup/tree.ts";
+import { type Draft, sentence, sentenceAbout, together } from "./make-question.ts";
 import type { QuizSource } from "./quiz-source.ts";
 import { shuffled } from "./seeded.ts";
 
@@ -28,7 +28,11 @@ export function* gapQuestions(source: QuizSource): Iterable<Draft> {
     yield {
       rule: "gap",
       name: [record.kind, record.ref],
-      stem: sentenceAbout(words.gap, left),
+      // An answer begins where its question ends.
+      stem: sentenceAbout(
+        words.gap,
+        record.kind === "question" ? together(emphasised(record.question), left) : left,
+      ),
       answer: {
         type: "one-answer",
         options: [
@@ -59,4 +63,15 @@ function slotsOf({ knowledge, quiz, rule }: QuizSource): Slot[] {
       ...{ record, text: record.answer, gap: record.gap },
     })),
   ].flatMap(({ record, text, gap }) => (gap && isWanted(record) ? [{ record, text, gap }] : []));
+}
+
+/** A text whose paragraphs stand out. */
+function emphasised({ blocks, footnotes }: MarkupTree): MarkupTree {
+  const strong = blocks.map(
+    (block): Block =>
+      block.type === "paragraph"
+        ? { ...block, children: [{ type: "strong", children: block.children }] }
+        : block,
+  );
+  return { blocks: strong, footnotes };
 }

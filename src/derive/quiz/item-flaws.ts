@@ -16,8 +16,11 @@ export type ItemFlaw =
   | { kind: "uneven"; option: number; by: "full-stop" | "number"; has: boolean }
   | { kind: "longest-key"; option: number };
 
-/** Flaws that a single question shows by itself; `longest-key` is one only where it comes again and again. */
-export function flawsOf(question: QuizQuestion): ItemFlaw[] {
+/**
+ * Flaws that a single question shows by itself; `longest-key` is one only where it comes again and again.
+ * Names that its stem cannot do without, such as the topic's, give nothing away.
+ */
+export function flawsOf(question: QuizQuestion, names: readonly string[] = []): ItemFlaw[] {
   const { answer, stem } = question;
   const negative = negativeWord(stem);
   const flaws: ItemFlaw[] = negative === undefined ? [] : [{ kind: "negative", word: negative }];
@@ -27,7 +30,7 @@ export function flawsOf(question: QuizQuestion): ItemFlaw[] {
   if (answer.type !== "one-answer") return flaws;
   return [
     ...flaws,
-    ...clues(toText(stem), texts, answer.options),
+    ...clues(without(toText(stem), names), texts, answer.options),
     ...longestKey(texts, answer.options),
   ];
 }
@@ -103,6 +106,10 @@ function uneven(texts: readonly string[]): ItemFlaw[] {
     if (single === undefined) return [];
     return [{ kind: "uneven", option: has.indexOf(single), by, has: single }];
   });
+}
+
+function without(text: string, names: readonly string[]): string {
+  return names.reduce((left, name) => left.replaceAll(name, " "), text);
 }
 
 const shortestClue = 5;

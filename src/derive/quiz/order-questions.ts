@@ -76,7 +76,12 @@ export function* layerQuestions(source: QuizSource): Iterable<Draft> {
       name: [top.id],
       stem: sentence(words.layers),
       answer: { type: "order", items: chain.map(({ title }) => sentence(title)) },
-      explanation: together(...steps.map(({ note }) => note)),
+      explanation: together(
+        ...steps.flatMap(({ note }, index) => {
+          const [upper, lower] = chain.slice(index);
+          return [sentence(words.layer(upper?.title ?? "", lower?.title ?? "")), note];
+        }),
+      ),
       topics: chain.map(({ id }) => id),
       difficulty: "medium",
       about: steps.map(({ id, topic }) => `layer:${id}/${topic}` as const),

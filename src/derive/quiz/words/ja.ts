@@ -15,7 +15,8 @@ export const ja: QuizSentences = {
     `「${label}」について、「${lowest}」から「${highest}」の順に並べてください。`,
   orderValues: (label) => `「${label}」について、小さい順に並べてください。`,
   orderDates: (label) => `「${label}」について、早い順に並べてください。`,
-  layers: "それぞれが次のものの上で動いています。上から順に並べてください。",
+  layers: "それぞれが次のものを使っています。上から順に並べてください。",
+  layer: (upper, lower) => `${upper}は${lower}を使っています。`,
   termFor: "この意味を持つ用語はどれですか。",
   meaningOf: (term) => `「${term}」の意味はどれですか。`,
   matchTerms: "用語とその意味を組み合わせてください。",
@@ -24,6 +25,7 @@ export const ja: QuizSentences = {
   between: (from, to, diagram) =>
     `「${diagram}」で、「${from}」から「${to}」への途中にあるのはどれですか。`,
   nextChapter: (chapter, talk) => `「${talk}」で、「${chapter}」の次の章はどれですか。`,
-  trueOf: (topic) => `これは${topic}に当てはまります。`,
+  path: (from, middle, to) => `「${from}」から「${middle}」へ、そこから「${to}」へ。`,
+  trueOf: (topic) => `${topic}なら正解です。`,
   means: (term) => `「${term}」の意味は別です。`,
 };

@@ -25,6 +25,8 @@ export interface QuizSentences {
   /** From the earliest to the latest. */
   orderDates(label: string): string;
   layers: string;
+  /** That one thing uses another. */
+  layer(upper: string, lower: string): string;
   termFor: string;
   meaningOf(term: string): string;
   matchTerms: string;
@@ -32,6 +34,8 @@ export interface QuizSentences {
   nextStep(step: string, diagram: string): string;
   between(from: string, to: string, diagram: string): string;
   nextChapter(chapter: string, talk: string): string;
+  /** What leads from one thing over another to a third. */
+  path(from: string, middle: string, to: string): string;
   /** That a wrong answer would have been right elsewhere. */
   trueOf(topic: string): string;
   /** That a term means something else, which follows. */

@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { asShown } from "../../../../src/derive/quiz/arrange.ts";
+import { namesIn } from "../../../../src/derive/quiz/derive-quiz.ts";
 import { flawsOf } from "../../../../src/derive/quiz/item-flaws.ts";
 import { quizFlaws } from "../../../../src/derive/quiz/quiz-flaws.ts";
-import type { KnowledgeData } from "../../../../src/knowledge/knowledge.ts";
+import { type KnowledgeData, openKnowledge } from "../../../../src/knowledge/knowledge.ts";
 import type { QuizQuestion } from "../../../../src/knowledge/quiz-records.ts";
 import type { DimensionType, FactValue } from "../../../../src/knowledge/records.ts";
 import { isClaimTrue, isInOrder, termVerdictsOf, verdictsOf } from "./oracle.ts";
@@ -29,7 +30,11 @@ export function checkDerived(
     checkKeys(question, shape);
   }
   expect(new Set(idsOf(questions)).size).toBe(questions.length);
-  expect(questions.flatMap(flawsOf)).toEqual([]);
+  const knowledge = openKnowledge(data);
+  const flaws = questions.flatMap((question) =>
+    flawsOf(question, namesIn(question, { knowledge, drawings: new Map() })),
+  );
+  expect(flaws).toEqual([]);
   expect(quizFlaws(asShown(questions))).toEqual([]);
   checkRepeatable(shape, data, questions);
   const edit = edited(shape, pick, values);

@@ -72,6 +72,11 @@ describe("the questions of a quiz", () => {
     expect(questionsOf(dataOf({ questions: [byAuthor] }))).toEqual([byAuthor]);
   });
 
+  test("leave out what a rule should not make", () => {
+    const made = idsOf(madeBy({ rule: "fact", except: ["fact.a.d", "fact.c.e"] }, shape));
+    expect(made).toEqual(["fact.a.e", "fact.b.d", "fact.b.e", "fact.c.d"]);
+  });
+
   test("are at most so many of a rule as it says, counted in what it makes", () => {
     const limited = madeBy({ rule: "fact", limit: 4 }, shape);
     const made = idsOf(madeBy("fact", shape));

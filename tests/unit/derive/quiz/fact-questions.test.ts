@@ -39,7 +39,7 @@ describe("a question about a fact", () => {
     const answer = question?.answer.type === "one-answer" ? question.answer.options : [];
     expect(answer.map(({ feedback }) => feedback && toText(feedback))).toEqual([
       undefined,
-      "That is right for Machine.",
+      "That would be right for Machine.",
       undefined,
     ]);
     expect(question).toMatchObject({

@@ -143,13 +143,13 @@ describe("in what two topics differ", () => {
     expect(made.map(inWords).toSorted((x, y) => (x.id < y.id ? -1 : 1))).toEqual([
       {
         id: "differences.a.b",
-        stem: "In which of these do A and B differ?",
+        stem: "On which of these points do A and B differ?",
         keys: ["Two"],
         wrong: ["One", "Three"],
       },
       {
         id: "differences.a.c",
-        stem: "In which of these do A and C differ?",
+        stem: "On which of these points do A and C differ?",
         keys: ["Two"],
         wrong: ["One", "Three"],
       },

@@ -79,13 +79,13 @@ describe("a text with words left out", () => {
     const [first, second] = made.map(inWords);
     expect(first).toMatchObject({
       id: "gap.takeaway.talk.patch",
-      stem: "Which words are missing?\n\nYou no longer patch the _____.",
+      stem: "What is missing here?\n\nYou no longer patch the _____.",
       keys: ["guest"],
     });
     expect(gap.wrong).toEqual(expect.arrayContaining(first && "wrong" in first ? first.wrong : []));
     expect(second).toEqual({
       id: "gap.question.talk.why",
-      stem: "Which words are missing?\n\n_____ patch it.",
+      stem: "What is missing here?\n\nWhy?\n\n_____ patch it.",
       keys: ["They"],
       wrong: ["We", "You"],
     });
