@@ -7,19 +7,21 @@ export interface Arrangeable {
   /** Of each option whether it is right. */
   keys: readonly boolean[];
   keepOrder: boolean;
+  /** Several could be right, even if only one is: it is not known to be one, so its place is by chance. */
+  isSeveral?: boolean;
 }
 
 /**
  * In which order the options of each question are shown, as their positions before. A seed gives the
- * order; where one option is right its place is dealt, so that the places come up equally often.
+ * order; where one option alone can be right its place is dealt, so that the places come up equally often.
  */
 export function arrangement(questions: readonly Arrangeable[], seed: string): number[][] {
   const dealt: number[] = [];
-  return questions.map(({ id, keys, keepOrder }) => {
+  return questions.map(({ id, keys, keepOrder, isSeveral = false }) => {
     const positions = keys.map((_, index) => index);
     if (keepOrder) return positions;
     const order = shuffled(positions, `${seed}\n${id}`, String);
-    if (keys.filter((isKey) => isKey).length !== 1) return order;
+    if (isSeveral || keys.filter((isKey) => isKey).length !== 1) return order;
     const key = keys.indexOf(true);
     const others = order.filter((position) => position !== key);
     const place = rarest(keys.length, dealt, `${seed}\n${id}`);
@@ -54,5 +56,6 @@ function arrangeable({ id, rule, answer }: QuizQuestion): Arrangeable {
     keys: hasOptions ? answer.options.map(({ isKey }) => isKey) : [],
     // An author's order is the author's.
     keepOrder: rule === undefined || !hasOptions || answer.keepOrder,
+    isSeveral: answer.type === "several-answers",
   };
 }

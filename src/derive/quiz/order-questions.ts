@@ -9,15 +9,17 @@ const most = 5;
 
 /** For each dimension with an order: topics to be put into it, no two of which are equal. */
 export function* orderQuestions(source: QuizSource): Iterable<Draft> {
-  const { dimensions, words, isSame } = source;
+  const { dimensions, words, meaningOf } = source;
   const ordered = dimensions.filter(({ type }) => orderedTypes.includes(type));
   for (const dimension of ordered) {
     const chosen: { topic: Topic; fact: Fact; order: number }[] = [];
-    for (const { topic, fact } of source.neighbours(dimension)) {
+    const candidates = [...source.neighbours(dimension)];
+    const byMeaning = Map.groupBy(candidates, ({ topic }) => meaningOf(topic.title));
+    for (const { topic, fact } of candidates) {
+      // Of two that share a name none is taken, or a value of one would decide about the other.
+      if ((byMeaning.get(meaningOf(topic.title))?.length ?? 0) > 1) continue;
       const order = factOrder(fact.value, dimension) ?? 0;
-      const isNew = chosen.every(
-        (each) => each.order !== order && !isSame(each.topic.title, topic.title),
-      );
+      const isNew = chosen.every((each) => each.order !== order);
       if (isNew && chosen.length < most) chosen.push({ topic, fact, order });
     }
     if (chosen.length < fewest) continue;

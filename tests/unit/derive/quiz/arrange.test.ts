@@ -68,6 +68,14 @@ describe("the order of options", () => {
     expect(orders.slice(1)).toEqual(arrangement(questions, "seed"));
   });
 
+  test("takes no place from others where several could be right and one is", () => {
+    const questions = singles([3, 3, 3]);
+    const [first] = questions;
+    const several = first ? [{ ...first, id: "several", isSeveral: true }] : [];
+    const orders = arrangement([...several, ...questions], "seed");
+    expect(orders.slice(1)).toEqual(arrangement(questions, "seed"));
+  });
+
   test("is by chance alone where several are right, or none can be chosen", () => {
     const several = { id: "a", keys: [true, true, false], keepOrder: false };
     const none = { id: "b", keys: [], keepOrder: false };

@@ -63,6 +63,17 @@ describe("an order of topics", () => {
   });
 });
 
+test("an order leaves out topics that share a name, whatever their values", () => {
+  const shape: QuizShape = {
+    dimensions: [{ id: "d", type: "number" }],
+    topics: Object.fromEntries(
+      ["a", "b", "c", "x", "y"].map((id, index) => [id, { facts: { d: index } }]),
+    ),
+    terms: { both: { definition: "Both.", aliases: ["X", "Y"] } },
+  };
+  expect(madeBy("order", shape).map(inWords)).toMatchObject([{ items: ["A", "B", "C"] }]);
+});
+
 describe("an order of layers", () => {
   const shape: QuizShape = {
     topics: {
