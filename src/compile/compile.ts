@@ -71,6 +71,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
         return source === undefined ? [] : [[id, source] as const];
       }),
     ),
+    choices: new Set(entries.dimensions.flatMap(({ value }) => value.choices.map(({ id }) => id))),
     facts: new Set(
       entries.topic.flatMap(({ ids: [id = ""], value }) =>
         Object.keys(value.facts).map((dimension) => `${id}/${dimension}`),

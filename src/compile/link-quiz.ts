@@ -1,4 +1,5 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { durationSeconds } from "../knowledge/duration.ts";
 import type { Quiz, QuizQuestion, QuizRule, RecordName } from "../knowledge/quiz-records.ts";
 import { anchored, recordPaths } from "../knowledge/record-paths.ts";
@@ -35,7 +36,7 @@ export function linkQuiz(entry: Entry<AuthoredQuiz>, world: LinkWorld): Quiz {
       const path = ["generate", index];
       const at = linker.valuePlace([...path, "rule"]);
       world.quizPlaces.push({ ref: `${id}/generate/${index}`, at, options: [] });
-      return linkRule(rule, path, linker);
+      return linkRule(rule, path, linker, world);
     }),
   };
 }
@@ -97,10 +98,12 @@ function isAnswerWritten(
   const fields = ["answer", "options", "accept", "items", "pairs", "groups", "diagram"];
   return (
     isAsWritten(entry, [...path, "type"], question.type) &&
-    fields.every(
-      (field) =>
-        !(field in question) || valueAt(entry.source.value, [...path, field]) !== undefined,
-    )
+    fields.every((field) => {
+      if (!(field in question)) return true;
+      const written = valueAt(entry.source.value, [...path, field]);
+      const linked: unknown = question[field as keyof typeof question];
+      return written !== undefined && Array.isArray(written) === Array.isArray(linked);
+    })
   );
 }
 
@@ -136,10 +139,28 @@ function linkAbout(
   });
 }
 
-function linkRule(authored: AuthoredQuizRule, path: YamlPath, linker: Linker): QuizRule {
+/** Reports a value that no dimension has. */
+function checkValue(
+  value: AuthoredQuizRule["value"],
+  path: YamlPath,
+  linker: Linker,
+  { choices }: LinkWorld,
+): void {
+  if (typeof value !== "string" || choices.has(value)) return;
+  const hint = didYouMean(value, choices) ?? "write the id of a choice, or true or false";
+  linker.report("quiz/unknown-value", `No dimension has a choice "${value}".`, path, { hint });
+}
+
+function linkRule(
+  authored: AuthoredQuizRule,
+  path: YamlPath,
+  linker: Linker,
+  world: LinkWorld,
+): QuizRule {
   checkRuleFields(authored, path, linker);
   checkTemplate(authored.stem, ["topic"], [...path, "stem"], linker);
   const { rule, comparison, value, records, stem, except, limit } = authored;
+  checkValue(value, [...path, "value"], linker, world);
   const named = (
     kind: "topic" | "dimension" | "term" | "diagram",
     field: keyof typeof authored,

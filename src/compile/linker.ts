@@ -85,6 +85,8 @@ export interface LinkWorld {
   diagramSources: ReadonlyMap<string, string>;
   /** What topics state, as `<topic>/<dimension>`. */
   facts: ReadonlySet<string>;
+  /** Ids of choices, of all dimensions. */
+  choices: ReadonlySet<string>;
   /** Findings by file from before linking. */
   reported: ReadonlyMap<string, readonly Diagnostic[]>;
 }

@@ -10,7 +10,11 @@ export function reportRepeated(
   const first = new Map<string, number>();
   let isDistinct = true;
   for (const [index, text] of texts.entries()) {
-    const key = text.trim().replace(/\s+/g, " ").toLowerCase();
+    const key = text
+      .trim()
+      .replace(/\s+/g, " ")
+      .replace(/[.。]$/, "")
+      .toLowerCase();
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, index);

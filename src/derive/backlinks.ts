@@ -84,7 +84,9 @@ export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backl
     file("guides", [...guide.topics, ...reached], guide);
   }
   for (const quiz of knowledge.quizzes) {
-    file("quizzes", [...quiz.topics, ...quiz.questions.flatMap(({ topics }) => topics)], quiz);
+    const asked = quiz.generate.flatMap(({ topics = [] }) => topics);
+    const written = quiz.questions.flatMap(({ topics }) => topics);
+    file("quizzes", [...quiz.topics, ...written, ...asked], quiz);
   }
   const fileChapter = (chapter: Chapter): void => {
     file("chapters", chapter.topics, chapter);

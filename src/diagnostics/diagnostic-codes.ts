@@ -73,6 +73,7 @@ export const diagnosticCodes = {
   ),
   "quiz/template": error("A sentence for quizzes lacks a name in braces, or has an unknown one."),
   "quiz/time-limit": error("The time limit of a quiz is not a time."),
+  "quiz/unknown-value": error("A rule of a quiz asks for a value that no dimension has."),
   "quiz/unused-field": warning("A rule of a quiz takes no notice of one of its fields."),
   "quiz/no-questions": warning("A rule of a quiz makes no question of the records."),
   "quiz/all-of-the-above": warning("An option of a quiz stands for all the others, or for none."),

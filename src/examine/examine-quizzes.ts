@@ -8,10 +8,21 @@ import { type Diagnostic, diagnostic, type Place } from "../diagnostics/diagnost
 import type { Quiz, QuizQuestion } from "../knowledge/quiz-records.ts";
 import { toText } from "../markup/to-text.ts";
 
-/** Flaws of item writing in every quiz, generated questions included, and rules that make none. */
-export function examineQuizzes(material: QuizMaterial, places: readonly QuizPlace[]): Diagnostic[] {
+/**
+ * Flaws of item writing in every quiz, generated questions included, and rules that make none. Where the
+ * records themselves are in error, what the rules make of them would only say so again: then it is about
+ * written questions alone.
+ */
+export function examineQuizzes(
+  material: QuizMaterial,
+  places: readonly QuizPlace[],
+  { isSound }: { isSound: boolean },
+): Diagnostic[] {
   const placesByRef = new Map(places.map((place) => [place.ref, place]));
-  return material.knowledge.quizzes.flatMap((quiz) => examineQuiz(quiz, material, placesByRef));
+  return material.knowledge.quizzes.flatMap((quiz) => {
+    const examined = isSound ? quiz : { ...quiz, generate: [] };
+    return examineQuiz(examined, material, placesByRef);
+  });
 }
 
 function examineQuiz(
@@ -134,20 +145,21 @@ function idleRules(
   });
 }
 
-const needsProof = "it needs facts whose dimension is a yes-no, or `exclusive: true`";
+const exclusive = "dimensions with `exclusive: true`";
+const provable = `yes-no dimensions, or ${exclusive}`;
 const needsContrasts = "it needs terms with two or more `contrasts`";
 
 const needs: Record<Quiz["generate"][number]["rule"], string> = {
-  fact: `${needsProof}, or lists that are \`complete: true\``,
-  "true-false": needsProof,
-  "topics-with-value": `${needsProof}, stated for three topics that are not all equal`,
-  "dimensions-with-value": `${needsProof}, three of them stated for a topic`,
-  differences: `${needsProof}, stated for two topics that differ in some and not in all`,
+  fact: `it needs facts of ${exclusive} (a yes-no is asked by \`true-false\`), or of lists that are \`complete: true\``,
+  "true-false": `it needs facts of ${provable}`,
+  "topics-with-value": `it needs a value that one topic has and another has not, three topics in all, in ${provable}`,
+  "dimensions-with-value": `it needs a topic that has a value in one dimension and another in a second, three in all, of ${provable}`,
+  differences: `it needs two topics that are equal in one and differ in another, three in all, of ${provable}`,
   order: "it needs levels, numbers or dates, different ones for three topics",
   layers: "it needs topics that run on one that runs on a third",
   "definition-to-term": needsContrasts,
   "term-to-definition": needsContrasts,
-  "match-terms": needsContrasts,
+  "match-terms": "it needs three terms each of which names the others under `contrasts`",
   gap: "it needs takeaways or answers with a `gap`",
   "next-step": "it needs diagrams with `ordered: true` and four steps",
   between: "it needs diagrams in which one node lies between two others, and two lie elsewhere",

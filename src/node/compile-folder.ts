@@ -37,13 +37,13 @@ export async function compileFolder(
   );
   const knowledge = openKnowledge(compiled.knowledge);
   const { drawings } = results;
+  const found = [...read.diagnostics, ...compiled.diagnostics, ...checkDrawings(places, results)];
+  const isSound = !found.some(({ severity }) => severity === "error");
   return {
     knowledge: compiled.knowledge,
     diagnostics: sortDiagnostics([
-      ...read.diagnostics,
-      ...compiled.diagnostics,
-      ...checkDrawings(places, results),
-      ...examineQuizzes({ knowledge, drawings }, compiled.quizPlaces),
+      ...found,
+      ...examineQuizzes({ knowledge, drawings }, compiled.quizPlaces, { isSound }),
     ]),
     texts: new Map(read.files.map(({ path, text }) => [path, text])),
     drawings,

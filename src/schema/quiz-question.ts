@@ -90,7 +90,9 @@ const text = z.strictObject({
   accept: z
     .array(line)
     .min(1, "Name at least one answer that is right.")
-    .describe("Answers that are right, the best first; capitals and spaces do not count."),
+    .describe(
+      "Answers that are right, the best first; capitals, spaces, accents and punctuation do not count.",
+    ),
   wrong: z
     .array(wrongText)
     .default([])

@@ -1,7 +1,8 @@
-import { type QuizTask, quizTask } from "../derive/quiz/quiz-task.ts";
+import { answerPrint, type QuizTask, quizTask } from "../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../drawing/drawing.ts";
 import type { QuizQuestion } from "../knowledge/quiz-records.ts";
 import type { MarkupTree } from "../markup/tree.ts";
+import type { QuestionSpec } from "./client/quiz/question-spec.ts";
 import type { SiteView } from "./site-view.ts";
 
 /** A question with what there is to do in it, and the picture that it is about. */
@@ -24,6 +25,23 @@ export function questionView(site: SiteView, question: QuizQuestion): QuestionVi
       drawing && {
         diagram: { title: diagram.title, description: diagram.description, drawing },
       }),
+  };
+}
+
+/** What scripts need to know of a question and cannot see in the page. */
+export function questionSpec({ question, task }: QuestionView): QuestionSpec {
+  const { answer, topics, about } = question;
+  return {
+    type: answer.type,
+    keys: task.options.flatMap(({ isKey }, index) => (isKey ? [index] : [])),
+    items: task.items.map(({ right }) => right),
+    keepOrder: answer.type === "true-false" || ("keepOrder" in answer && answer.keepOrder),
+    ...(answer.type === "text" && { accept: answer.accept }),
+    ...(answer.type === "number" && { number: answer.number, tolerance: answer.tolerance }),
+    groups: task.groups,
+    topics,
+    about,
+    print: answerPrint(question),
   };
 }
 

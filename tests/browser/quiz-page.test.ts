@@ -60,10 +60,13 @@ const answers: Record<string, Partial<Record<"Right." | "Wrong." | "Partly right
   },
 };
 
-/** Opens one question of the quiz by its address. */
+/** Has one question asked, anew, as a link to it does. */
 async function openQuestion(page: Page, id: string): Promise<void> {
-  await page.goto(`${address}quizzes/boxes/?${Math.random()}#${id}`);
-  await page.locator(`[data-running] [data-current][id="${id}"]`).waitFor();
+  await page.evaluate((hash) => {
+    location.hash = "";
+    location.hash = hash;
+  }, id);
+  await page.locator(`[data-running] [data-current][id="${id}"]:not([data-marked])`).waitFor();
 }
 
 const devices: Record<Device, BrowserContextOptions> = {
@@ -73,14 +76,16 @@ const devices: Record<Device, BrowserContextOptions> = {
 };
 
 describe.each(Object.keys(devices) as Device[])("by %s", (device) => {
-  test.each(Object.entries(answers))("%s is answered right, wrong and partly", async (id, all) => {
+  test("every type is answered right, wrong and partly", async () => {
     const page = await open("quizzes/boxes/", devices[device]);
-    for (const [outcome, steps] of Object.entries(all)) {
-      await openQuestion(page, id);
-      await answer(page, device, steps);
-      await press(page, device, "Check");
-      expect(await verdict(page).textContent(), `${id}: ${JSON.stringify(steps)}`).toBe(outcome);
-      expect(await page.locator("#_status").textContent()).toBe(outcome);
+    for (const [id, all] of Object.entries(answers)) {
+      for (const [outcome, steps] of Object.entries(all)) {
+        await openQuestion(page, id);
+        await answer(page, device, steps);
+        await press(page, device, "Check");
+        expect(await verdict(page).textContent(), `${id}: ${JSON.stringify(steps)}`).toBe(outcome);
+        expect(await page.locator("#_status").textContent()).toBe(outcome);
+      }
     }
   });
 
@@ -213,11 +218,14 @@ describe("practice", () => {
     await options.first().click();
     await press(page, "mouse", "Check");
     await page.reload();
-    await page.getByRole("button", { name: "Go on where you were" }).click();
+    await page.getByRole("button", { name: "Go on: 1 of 5 checked" }).click();
     expect(await question(page).textContent()).toBe(skipped);
     await page.getByRole("button", { name: "Stop" }).click();
     expect(await page.locator(".quiz-start").isVisible()).toBe(true);
-    expect(await page.getByRole("button", { name: "Go on where you were" }).isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: "Go on: 1 of 5 checked" }).isVisible()).toBe(
+      true,
+    );
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("_start");
   });
 });
 
@@ -231,6 +239,13 @@ describe("exam", () => {
     }
     await press(page, "mouse", "Hand in");
     expect(await page.locator(".quiz-note").textContent()).toMatch(/not answered yet/);
+    const last = await question(page).textContent();
+    await press(page, "mouse", "To the first open one");
+    expect(await question(page).textContent()).not.toBe(last);
+    while (await page.getByRole("button", { name: "Next", exact: true }).isVisible()) {
+      await press(page, "mouse", "Next");
+    }
+    await press(page, "mouse", "Hand in");
     await press(page, "mouse", "Hand in");
     expect(await page.locator(".quiz-result .quiz-verdict").textContent()).toBe(
       "Not passed: 80 % are needed.",
@@ -255,9 +270,14 @@ describe("exam", () => {
     expect(await page.locator(".quiz-time").textContent()).toBe("Time left: 15:00");
     await page.clock.runFor(14 * 60_000);
     expect(await page.locator("#_status").textContent()).toBe("One minute left.");
+    expect(await page.locator(".quiz-foot .quiz-note").textContent()).toBe("One minute left.");
+    // Nobody gets more time by going away, even without an answer.
+    await page.reload();
+    await page.getByRole("button", { name: /^Go on with the exam: 0 of/ }).click();
+    expect(await page.locator(".quiz-time").textContent()).toBe("Time left: 1:00");
     await page.clock.runFor(60_000);
     expect(await page.locator("#_status").textContent()).toBe("The time is up.");
-    expect(await page.locator(".quiz-result").isVisible()).toBe(true);
+    expect(await page.locator(".quiz-result .quiz-note").textContent()).toBe("The time is up.");
     await page.reload();
     await page.getByLabel("With the time limit").uncheck();
     await page.getByRole("button", { name: "Begin" }).click();
@@ -291,6 +311,37 @@ test("an answer is forgotten when what is right has changed, and no other", asyn
     localStorage.setItem(key, JSON.stringify(stored));
   });
   expect(await wrong()).toBe("Only what you got wrong: 1");
+});
+
+describe("the form for paper", () => {
+  const shown = (page: Page) => page.locator(".quiz-paper .quiz-stem:visible").allTextContents();
+
+  test("has the questions of a draw, each with its entry in the key, or all of them", async () => {
+    const page = await open("quizzes/boxes/paper/?seed=blue&count=4");
+    const drawn = await shown(page);
+    expect(drawn).toHaveLength(4);
+    const online = await open("quizzes/boxes/?seed=blue&count=5");
+    await online.getByRole("button", { name: "Begin" }).click();
+    expect(await question(online).textContent()).toBe(drawn[0]);
+    expect(await page.locator(".quiz-key > ol > li:visible").count()).toBe(4);
+    expect(await page.locator(".quiz-eyebrow:visible [data-number]").allTextContents()).toEqual(
+      [1, 2, 3, 4].map((number) => `Question ${number}`),
+    );
+    await page.getByLabel("With the key").uncheck();
+    expect(await page.locator(".quiz-key").isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Draw others" }).click();
+    expect(await shown(page)).not.toEqual(drawn);
+    await page.getByLabel(/^All \d+ questions/).check();
+    expect((await shown(page)).length).toBeGreaterThan(12);
+  });
+
+  test("has a draw of its own without scripts", async () => {
+    const page = await open("quizzes/boxes/paper/", { javaScriptEnabled: false });
+    const drawn = await shown(page);
+    expect(drawn.length).toBeGreaterThan(5);
+    expect(await page.locator(".quiz-key > ol > li:visible").count()).toBe(drawn.length);
+    expect(await page.locator(".quiz-paper-form").isVisible()).toBe(false);
+  });
 });
 
 test("without scripts the questions can be read, each with its answer behind a disclosure", async () => {

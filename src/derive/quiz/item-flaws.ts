@@ -24,6 +24,11 @@ export function flawsOf(question: QuizQuestion, names: readonly string[] = []): 
   const { answer, stem } = question;
   const negative = negativeWord(stem);
   const flaws: ItemFlaw[] = negative === undefined ? [] : [{ kind: "negative", word: negative }];
+  if (answer.type === "text") {
+    const asked = normalName(toText(stem));
+    const told = answer.accept.find((text) => hasPhrase(asked, normalName(text)));
+    return told === undefined ? flaws : [...flaws, { kind: "clue", word: told, option: 0 }];
+  }
   if (answer.type !== "one-answer" && answer.type !== "several-answers") return flaws;
   const texts = answer.options.map(({ text }) => toText(text).trim());
   flaws.push(...catchAlls(texts), ...overlaps(texts), ...uneven(texts));

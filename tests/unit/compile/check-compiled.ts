@@ -40,7 +40,8 @@ export function checkCompiled(files: readonly ContentFile[]): void {
 function compileAndExamine(files: readonly ContentFile[], drafts: boolean): Compiled {
   const compiled = compile(files, { drafts });
   const material = { knowledge: openKnowledge(compiled.knowledge), drawings: new Map() };
-  const flaws = examineQuizzes(material, compiled.quizPlaces);
+  const isSound = !compiled.diagnostics.some(({ severity }) => severity === "error");
+  const flaws = examineQuizzes(material, compiled.quizPlaces, { isSound });
   return { ...compiled, diagnostics: [...compiled.diagnostics, ...flaws] };
 }
 

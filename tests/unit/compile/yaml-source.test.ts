@@ -169,7 +169,7 @@ describe("what an author gets wrong in YAML", () => {
   });
 });
 
-describe("YAML made to exhaust the machine is refused within a second", () => {
+describe("YAML made to exhaust the machine is refused within two seconds", () => {
   const levels = (open: string, close: string, count: number) =>
     open.repeat(count) + close.repeat(count);
   test.each([
@@ -188,7 +188,7 @@ describe("YAML made to exhaust the machine is refused within a second", () => {
     ],
   ])("%s", (_name, yaml) => {
     const { result, cpuMilliseconds } = timed(() => parseYaml(yaml, "a.yaml"));
-    expect(cpuMilliseconds).toBeLessThan(1000);
+    expect(cpuMilliseconds).toBeLessThan(2000);
     const { source, diagnostics } = result;
     expect(source).toBeUndefined();
     expect(diagnostics.map(({ message }) => message)).toEqual(["The YAML is nested too deeply."]);

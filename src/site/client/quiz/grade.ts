@@ -44,15 +44,21 @@ function isAccepted({ accept = [] }: QuestionSpec, text: string): boolean {
   return accept.some((each) => plain(each) === plain(text));
 }
 
-/** A text without what does not count: capitals, spaces around and between, quotation marks, a full stop. */
+/**
+ * A text without what does not count: capitals, spaces around and between, accents, quotation marks, a
+ * full stop, an article before it.
+ */
 export function plain(text: string): string {
   return text
-    .normalize("NFKC")
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
     .toLowerCase()
     .replace(/["'“”‘’«»]/g, "")
     .replace(/[.。]\s*$/, "")
     .replace(/[\s-]+/g, " ")
-    .trim();
+    .trim()
+    .replace(/^(?:the|an?) (?=.)/, "");
 }
 
 /** The number that a text holds, written with a point or a comma; undefined where it holds none. */

@@ -1,7 +1,7 @@
+import type { Drawable } from "../../../derive/quiz/draw.ts";
 import { learner } from "../learner/learner.ts";
 import { answers } from "../learner/quiz-areas.ts";
 import type { PageQuestion } from "./answer-form.ts";
-import type { Drawable } from "./draw.ts";
 import type { QuestionSpec } from "./question-spec.ts";
 
 /** The questions of a quiz's page, and what the learner's store knows of them. */

@@ -1,8 +1,9 @@
+import { draw } from "../../../derive/quiz/draw.ts";
 import { element } from "../element.ts";
 import { learner } from "../learner/learner.ts";
 import { type Running, running } from "../learner/quiz-areas.ts";
 import type { PageQuestion } from "./answer-form.ts";
-import { draw, newSeed } from "./draw.ts";
+import { newSeed } from "./new-seed.ts";
 import { QuestionPool } from "./question-pool.ts";
 import { type Outcome, QuizRun } from "./quiz-run.ts";
 import { fill, type QuizElementWords } from "./quiz-words.ts";
@@ -21,6 +22,8 @@ class Quiz extends HTMLElement {
   #pool: QuestionPool | undefined;
   #start: StartForm | undefined;
   #run: QuizRun | undefined;
+  /** The address names the question that is asked. */
+  #isNamed = false;
 
   connectedCallback(): void {
     const form = this.querySelector<HTMLFormElement>(".quiz-start");
@@ -43,7 +46,9 @@ class Quiz extends HTMLElement {
   }
 
   readonly #onHash = (): void => {
-    this.#openNamed();
+    if (this.#openNamed() || !this.#isNamed) return;
+    this.#close();
+    this.#showStart();
   };
 
   get #quiz(): string {
@@ -55,17 +60,30 @@ class Quiz extends HTMLElement {
     const named = decodeURIComponent(location.hash.slice(1));
     if (!this.#pool?.get(named)) return false;
     this.#open({ mode: "practice", seed: newSeed(), count: 1, isTimed: false }, [named]);
+    this.#isNamed = true;
     return true;
   }
 
   #showStart(): void {
-    const kept = learner.get(running, this.#quiz);
-    const canResume = kept?.questions.every((id) => this.#pool?.get(id)) ?? false;
+    const kept = this.#kept;
     const wrong = this.#pool?.wrong.length ?? 0;
+    const done = kept?.mode === "exam" ? Object.keys(kept.given).length : kept?.checked.length;
+    const { resume, resumeExam } = this.#words;
     this.#start?.show({
-      canResume,
+      resume: kept
+        ? fill(kept.mode === "exam" ? resumeExam : resume, {
+            done: done ?? 0,
+            count: kept.questions.length,
+          })
+        : "",
       wrongOnly: wrong === 0 ? "" : fill(this.#words.wrongOnly, { count: wrong }),
     });
+  }
+
+  /** The attempt under way; one whose questions are not all there any more cannot be gone on with. */
+  get #kept(): Running | undefined {
+    const kept = learner.get(running, this.#quiz);
+    return kept?.questions.every((id) => this.#pool?.get(id)) ? kept : undefined;
   }
 
   #begin(choice: StartChoice): void {
@@ -73,8 +91,8 @@ class Quiz extends HTMLElement {
   }
 
   #resume(): void {
-    const kept = learner.get(running, this.#quiz);
-    if (kept) this.#show(kept);
+    const kept = this.#kept;
+    if (kept) this.#show(structuredClone(kept));
   }
 
   #open({ mode, seed, isTimed }: StartChoice, questions: string[]): void {
@@ -111,12 +129,13 @@ class Quiz extends HTMLElement {
   #close(): void {
     this.#run?.close();
     this.#run = undefined;
+    this.#isNamed = false;
     this.querySelector(".quiz-result")?.remove();
     this.removeAttribute("data-running");
     this.removeAttribute("data-finished");
   }
 
-  #showResult({ run, score, scored }: Outcome): void {
+  #showResult({ run, score, scored, because }: Outcome): void {
     const { mode, seed, questions } = run;
     const choice: StartChoice = { mode, seed, count: questions.length, isTimed: "endsAt" in run };
     const wrong = scored.flatMap(({ question, points }) => (points < 1 ? [question.id] : []));
@@ -125,13 +144,17 @@ class Quiz extends HTMLElement {
     const pass = mode === "exam" ? Number(this.dataset.pass ?? 0) : undefined;
     const drawn = draw(this.#pool?.drawables ?? [], seed, questions.length);
     const isDrawn = drawn.join(" ") === questions.join(" ");
-    const view = resultView({ score, scored, pass, topics, wrong: wrong.length }, this.#words, {
-      again: () =>
-        this.#begin({ ...choice, seed: newSeed(), count: this.#start?.count ?? choice.count }),
-      same: () => this.#open(choice, questions),
-      wrongOnly: () => this.#open({ ...choice, mode: "practice" }, wrong),
-      share: isDrawn ? () => void this.#share(choice) : undefined,
-    });
+    const view = resultView(
+      { score, scored, pass, topics, because, wrong: wrong.length },
+      this.#words,
+      {
+        again: () =>
+          this.#begin({ ...choice, seed: newSeed(), count: this.#start?.count ?? choice.count }),
+        same: () => this.#open(choice, questions),
+        wrongOnly: () => this.#open({ ...choice, mode: "practice" }, wrong),
+        share: isDrawn ? () => this.#share(choice) : undefined,
+      },
+    );
     this.querySelector(".quiz-questions")?.before(view);
     for (const { question, verdict } of scored) this.#showAnswered(question, verdict);
     view.querySelector("h2")?.focus();

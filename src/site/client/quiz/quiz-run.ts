@@ -1,9 +1,9 @@
 import { formatTime } from "../../../derive/format-date.ts";
+import { arrange } from "../../../derive/quiz/draw.ts";
 import { learner } from "../learner/learner.ts";
 import { attempts, type Running, running } from "../learner/quiz-areas.ts";
 import type { AnswerForm, PageQuestion } from "./answer-form.ts";
 import { Countdown } from "./countdown.ts";
-import { arrange } from "./draw.ts";
 import { formFor } from "./form-for.ts";
 import { grade } from "./grade.ts";
 import type { QuestionPool } from "./question-pool.ts";
@@ -31,6 +31,8 @@ export interface RunContext {
 export interface Outcome {
   run: Running;
   score: Score;
+  /** Why it ended, where the learner did not end it. */
+  because: string;
   scored: (Scored & { question: PageQuestion; verdict: Verdict })[];
 }
 
@@ -53,6 +55,7 @@ export class QuizRun {
       forward: () => this.#forward(),
       back: () => this.#goTo(this.#index - 1),
       skip: () => this.#next(),
+      toOpen: () => this.#goTo(this.#questions.findIndex(({ id }) => !(id in this.#run.given))),
       stop: () => {
         this.close();
         context.onStop();
@@ -85,11 +88,13 @@ export class QuizRun {
       if (answer !== undefined) form.fill(answer);
       if (checked.includes(id)) this.#mark(question);
     }
-    if (endsAt !== undefined) this.#countdown.start(endsAt, (left) => this.#onTick(left));
     const open = this.#questions.findIndex(({ id }) =>
       mode === "exam" ? !(id in given) : !checked.includes(id),
     );
+    this.#save();
     this.#goTo(open === -1 ? this.#questions.length - 1 : open);
+    // Last of all: a time that has run out meanwhile ends the attempt at once.
+    if (endsAt !== undefined) this.#countdown.start(endsAt, (left) => this.#onTick(left));
   }
 
   /** Brings back the page's own questions, in their order. */
@@ -175,6 +180,7 @@ export class QuizRun {
     this.#hasAskedToHandIn = true;
     const { unanswered, unansweredOne } = this.#context.words;
     this.#view.note(open === 1 ? unansweredOne : fill(unanswered, { count: open }));
+    this.#view.offerOpen(true);
     return false;
   }
 
@@ -219,13 +225,16 @@ export class QuizRun {
   #onTick(left: number): void {
     const { timeLeft, lastMinute, timeUp } = this.#context.words;
     this.#view.time(fill(timeLeft, { time: formatTime(left) }));
-    if (left === 60) say(lastMinute);
+    if (left === 60) {
+      say(lastMinute);
+      this.#view.hurry(lastMinute);
+    }
     if (left > 0) return;
-    this.#finish();
+    this.#finish(timeUp);
     say(timeUp);
   }
 
-  #finish(): void {
+  #finish(because = ""): void {
     const { quiz, pool, pass } = this.#context;
     const { mode, seed } = this.#run;
     this.#hideControls();
@@ -247,6 +256,6 @@ export class QuizRun {
       ...(mode === "exam" && { passed: percent(score) >= pass }),
     });
     learner.set(running, quiz, null);
-    this.#context.onFinish({ run: this.#run, score, scored });
+    this.#context.onFinish({ run: this.#run, score, scored, because });
   }
 }

@@ -4,6 +4,8 @@ import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
 export type QuizElementWords = InterfaceTexts["quiz"]["run"] & {
   result: InterfaceTexts["quiz"]["result"];
   wrongOnly: string;
+  resume: string;
+  resumeExam: string;
 };
 
 /** A text with its names in braces filled in. */

@@ -8,7 +8,7 @@ export interface ResultActions {
   same(): void;
   wrongOnly(): void;
   /** Undefined where no address leads to the same questions. */
-  share: (() => void) | undefined;
+  share: (() => Promise<void>) | undefined;
 }
 
 export interface Result {
@@ -18,6 +18,8 @@ export interface Result {
   pass?: number | undefined;
   /** How many answers were not wholly right. */
   wrong: number;
+  /** Why it ended, where the learner did not end it. */
+  because: string;
   topics: ResultTopics;
 }
 
@@ -39,6 +41,7 @@ export function resultView(
     "section",
     { className: "quiz-result" },
     heading,
+    ...(result.because === "" ? [] : [element("p", { className: "quiz-note" }, result.because)]),
     element("p", { className: "quiz-points" }, points),
   );
   view.setAttribute("aria-labelledby", "_result");
@@ -66,7 +69,7 @@ export function resultView(
     ...(wrong > 0 ? [button(texts.wrongAgain, "button", actions.wrongOnly)] : []),
     button(texts.again, wrong > 0 ? "button quiet" : "button", actions.again),
     button(texts.same, "button quiet", actions.same),
-    ...(actions.share ? [button(texts.share, "button quiet", actions.share)] : []),
+    ...(actions.share ? [shareButton(texts, actions.share)] : []),
   ];
   view.append(
     element("div", { className: "quiz-buttons" }, ...buttons),
@@ -85,4 +88,19 @@ function topicRow(title: string, href: string, score: Score, words: QuizElementW
     element("span", {}, fill(words.result.topicPoints, { ...score })),
     bar,
   );
+}
+
+/** A button that says for a moment that it has done its work. */
+function shareButton(
+  { share, shared }: QuizElementWords["result"],
+  act: () => Promise<void>,
+): HTMLButtonElement {
+  const made = button(share, "button quiet", async () => {
+    await act();
+    made.textContent = shared;
+    setTimeout(() => {
+      made.textContent = share;
+    }, 3000);
+  });
+  return made;
 }

@@ -7,6 +7,8 @@ export interface RunActions {
   forward(): void;
   back(): void;
   skip(): void;
+  /** Goes to the first question without an answer. */
+  toOpen(): void;
   stop(): void;
 }
 
@@ -32,6 +34,7 @@ export class RunView {
   readonly #note = element("p", { className: "quiz-note" });
   readonly #back: HTMLButtonElement;
   readonly #skip: HTMLButtonElement;
+  readonly #open: HTMLButtonElement;
   readonly #forward: HTMLButtonElement;
 
   constructor(words: QuizElementWords, actions: RunActions) {
@@ -41,6 +44,7 @@ export class RunView {
     const stop = button(words.stop, "quiz-stop", () => actions.stop());
     this.#back = button(words.previous, "button quiet", () => actions.back());
     this.#skip = button(words.skip, "button quiet", () => actions.skip());
+    this.#open = button(words.toOpen, "button quiet", () => actions.toOpen());
     this.#forward = button(words.check, "button", () => actions.forward());
     const line = element("p", { className: "quiz-head-line" }, this.#count, this.#time, stop);
     this.head = element("div", { className: "quiz-head" }, this.#bar, line);
@@ -49,6 +53,7 @@ export class RunView {
       { className: "quiz-buttons" },
       this.#back,
       this.#skip,
+      this.#open,
       this.#forward,
     );
     this.foot = element("div", { className: "quiz-foot" }, this.#note, buttons);
@@ -73,12 +78,24 @@ export class RunView {
         ? goOn
         : words.check;
     this.note("");
+    this.offerOpen(false);
     if (!isChecked) this.verdict("");
   }
 
   /** Says what is missing; read out at once. */
   note(text: string): void {
     this.#note.textContent = text;
+  }
+
+  /** Shows the way to the first question without an answer. */
+  offerOpen(isShown: boolean): void {
+    this.#open.hidden = !isShown;
+  }
+
+  /** Says that time is short, where it can be seen. */
+  hurry(text: string): void {
+    this.#time.dataset.short = "";
+    this.note(text);
   }
 
   /** Says whether the answer was right. */

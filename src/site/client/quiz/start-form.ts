@@ -1,4 +1,4 @@
-import { newSeed } from "./draw.ts";
+import { newSeed } from "./new-seed.ts";
 
 /** What a learner chose to begin with. */
 export interface StartChoice {
@@ -39,13 +39,20 @@ export class StartForm {
     return this.#choice.count;
   }
 
-  show({ canResume, wrongOnly }: { canResume: boolean; wrongOnly: string }): void {
+  show({ resume, wrongOnly }: { resume: string; wrongOnly: string }): void {
     this.#form.hidden = false;
-    const [resume, wrong] = [this.#button("resume"), this.#button("wrong")];
-    if (resume) resume.hidden = !canResume;
-    if (!wrong) return;
-    wrong.hidden = wrongOnly === "";
-    wrong.textContent = wrongOnly;
+    this.#offer("resume", resume);
+    this.#offer("wrong", wrongOnly);
+    // What was begun comes first.
+    this.#button("resume")?.classList.toggle("quiet", resume === "");
+    this.#form.querySelector("[type=submit]")?.classList.toggle("quiet", resume !== "");
+  }
+
+  #offer(name: string, text: string): void {
+    const button = this.#button(name);
+    if (!button) return;
+    button.hidden = text === "";
+    button.textContent = text;
   }
 
   hide(): void {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arrange, type Drawable, draw, newSeed } from "../../../../../src/site/client/quiz/draw.ts";
+import { arrange, type Drawable, draw } from "../../../../src/derive/quiz/draw.ts";
+import { newSeed } from "../../../../src/site/client/quiz/new-seed.ts";
 
 function drawable(id: string, about: string[], keys = [0], keepOrder = false): Drawable {
-  return { id, spec: { about, keys, keepOrder }, options: 4 };
+  return { id, spec: { type: "one-answer", about, keys, keepOrder }, options: 4 };
 }
 
 const pool = Array.from({ length: 12 }, (_, index) =>

@@ -1,11 +1,18 @@
-import { type Arrangeable, arrangement } from "../../../derive/quiz/arrange.ts";
-import { shuffled } from "../../../derive/quiz/seeded.ts";
-import type { QuestionSpec } from "./question-spec.ts";
+import type { QuizAnswerType } from "../../knowledge/quiz-records.ts";
+import { type Arrangeable, arrangement } from "./arrange.ts";
+import { shuffled } from "./seeded.ts";
 
 /** A question that can be drawn. */
 export interface Drawable {
   id: string;
-  spec: Pick<QuestionSpec, "about" | "keys" | "keepOrder">;
+  spec: {
+    type: QuizAnswerType;
+    /** Names of the records that it asks for. */
+    about: readonly string[];
+    /** Numbers of the options that are right. */
+    keys: readonly number[];
+    keepOrder: boolean;
+  };
   /** How many options it has. */
   options: number;
 }
@@ -34,16 +41,10 @@ export function arrange(questions: readonly Drawable[], seed: string): Map<strin
         id,
         keys: Array.from({ length: options }, (_, option) => spec.keys.includes(option)),
         keepOrder: spec.keepOrder,
+        isSeveral: spec.type === "several-answers",
       }),
     ),
     seed,
   );
   return new Map(questions.map(({ id }, index) => [id, orders[index] ?? []]));
-}
-
-/** A short seed by chance, without letters that look like digits. */
-export function newSeed(): string {
-  const letters = "abcdefghjkmnpqrstuvwxyz23456789";
-  const random = crypto.getRandomValues(new Uint8Array(6));
-  return [...random].map((byte) => letters[byte % letters.length]).join("");
 }
