@@ -1,33 +1,43 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import LongestFirst from "./scripts/longest-first.ts";
 
 const MINUTE_MS = 60_000;
 
+interface Project {
+  name: string;
+  timeoutMs: number;
+  /** How many files run at a time; a test in a browser waits for half of its time. Default: 2. */
+  workers?: number;
+}
+
 // Projects run one after the other: quick answers first, and a build never competes with a browser.
-const projects = [
+const projects: Project[] = [
   { name: "unit", timeoutMs: 10_000 },
   { name: "build", timeoutMs: 2 * MINUTE_MS },
   { name: "export", timeoutMs: 2 * MINUTE_MS },
-  { name: "browser", timeoutMs: MINUTE_MS },
+  { name: "browser", timeoutMs: MINUTE_MS, workers: 3 },
   // By itself: what builds beside it write into the project is a change to a development server.
   { name: "dev", timeoutMs: 2 * MINUTE_MS },
 ];
 
-const deepProjects = [{ name: "deep", timeoutMs: 30 * MINUTE_MS }];
+const deepProjects: Project[] = [{ name: "deep", timeoutMs: 30 * MINUTE_MS }];
 
 export default defineConfig(({ mode }) => ({
   test: {
     reporters: ["default", "./scripts/count-reporter.ts"],
-    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    globalSetup: "./tests/shared-folder.ts",
     // A forgotten `.only` would make the count look fine while most tests stay out.
     allowOnly: false,
     projects: (mode === "deep" ? deepProjects : projects).map(
-      ({ name, timeoutMs }, order): TestProjectInlineConfiguration => ({
+      ({ name, timeoutMs, workers = 2 }, order): TestProjectInlineConfiguration => ({
         extends: true,
         test: {
           name,
           include: [`tests/${name}/**/*.test.ts`],
           testTimeout: timeoutMs,
           hookTimeout: Math.max(timeoutMs, MINUTE_MS),
+          maxWorkers: workers,
           sequence: { groupOrder: order },
         },
       }),

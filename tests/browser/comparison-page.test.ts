@@ -3,10 +3,9 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder } from "../temporary-folder.ts";
+import { sharedSite } from "../shared-site.ts";
 import { axeFindings } from "./page-rules.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveSite } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -15,13 +14,9 @@ let site = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  site = join(await lastingFolder(), "site");
   const content = "tests/fixtures/content/right/everything";
-  const run = await runTalkbook(["build", "--content", content, "--out", site, "--base", "/"]);
-  expect(run).toMatchObject({ status: 0, stdout: "" });
-  const server = await serveFolder(site, { base: "/" });
-  afterAll(() => server.close());
-  address = server.url;
+  site = await sharedSite(content, "/");
+  address = await serveSite(content);
 });
 
 async function open(query = "", options: BrowserContextOptions = {}): Promise<Page> {

@@ -1,11 +1,8 @@
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder } from "../temporary-folder.ts";
 import { axeFindings } from "./page-rules.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveSite } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -13,16 +10,7 @@ let address = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  const site = join(await lastingFolder(), "site");
-  const content = "tests/fixtures/content/right/everything";
-  const run = await runTalkbook(["build", "--content", content, "--out", site, "--base", "/"], {
-    // What is drawn already needs no browser: with this one there would be none.
-    env: { TALKBOOK_BROWSER: "/nowhere/chrome" },
-  });
-  expect(run).toMatchObject({ status: 0, stdout: "" });
-  const server = await serveFolder(site, { base: "/" });
-  afterAll(() => server.close());
-  address = server.url;
+  address = await serveSite("tests/fixtures/content/right/everything");
 });
 
 async function open(path = "", options: BrowserContextOptions = {}): Promise<Page> {

@@ -3,10 +3,9 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder, temporaryFolder } from "../temporary-folder.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { pageRules } from "./page-rules.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveOwnSite } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -14,13 +13,7 @@ let address = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  const site = join(await lastingFolder(), "site");
-  expect(await runTalkbook(["build", "--out", site, "--base", "/base/"])).toMatchObject({
-    status: 0,
-  });
-  const server = await serveFolder(site, { base: "/base/" });
-  afterAll(() => server.close());
-  address = server.url;
+  address = await serveOwnSite();
 });
 
 async function learnerContext(): Promise<BrowserContext> {

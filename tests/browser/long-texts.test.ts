@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { runTalkbook } from "../run-talkbook.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { lastingFolder } from "../temporary-folder.ts";
 import { axeFindings } from "./page-rules.ts";
 import { serveFolder } from "./serve-folder.ts";
 
@@ -42,21 +42,26 @@ ${words}
   "sources.yaml": `- { id: page, type: article, title: "${address}", publisher: ${word}, url: "${address}" }\n`,
 };
 
+const wide = Array.from({ length: 12 }, (_, column) => `Column${column} `).join("|");
+const wideTable = `${wide}\n${"---|".repeat(11)}---\n${wide}`;
+
 let browser: Browser;
+let url = "";
+
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-});
-
-async function serveContent(files: Record<string, string>): Promise<string> {
-  const site = join(await temporaryFolder(), "site");
-  const folder = await temporaryFolder(files);
+  const site = join(await lastingFolder(), "site");
+  const folder = await lastingFolder({
+    ...content,
+    "topics/wide.mdx": `---\ntitle: Wide\n---\n${wideTable}\n`,
+  });
   const run = await runTalkbook(["build", "--content", folder, "--out", site]);
   expect(run).toMatchObject({ status: 0 });
   const server = await serveFolder(site);
-  onTestFinished(() => server.close());
-  return server.url;
-}
+  afterAll(() => server.close());
+  url = server.url;
+});
 
 async function newPage(width: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 600 } });
@@ -64,40 +69,35 @@ async function newPage(width: number): Promise<Page> {
   return page;
 }
 
-const wide = Array.from({ length: 12 }, (_, column) => `Column${column} `).join("|");
-const rule = "---|".repeat(11);
-
-/** Opens a page of a site made of `content` with the given topic. */
-async function openTopic(body: string, width: number): Promise<Page> {
-  const topic = { "topics/wide.mdx": `---\ntitle: Wide\n---\n${body}\n` };
-  const url = await serveContent({ ...content, ...topic });
+/** Opens the topic with a table of many columns. */
+async function openTable(width: number): Promise<Page> {
   const page = await newPage(width);
   await page.goto(`${url}topics/wide/`);
   return page;
 }
 
 test("no page scrolls sideways, however long its words, titles and addresses are", async () => {
-  const url = await serveContent(content);
   const wider: string[] = [];
-  // The smallest is a window of 1280 px at 400 %.
-  for (const width of [1280, 840, 390, 320]) {
-    const page = await newPage(width);
-    for (const path of [
-      "",
-      "talks/",
-      "talks/x/",
-      "talks/x/takeaways/",
-      "talks/x/questions/",
-      "topics/",
-      "topics/long/",
-      "topics/other/",
-      "glossary/",
-      "changes/",
-      "sources/",
-      "progress/",
-      "search/?q=title",
-    ]) {
-      await page.goto(url + path);
+  const page = await newPage(1280);
+  for (const path of [
+    "",
+    "talks/",
+    "talks/x/",
+    "talks/x/takeaways/",
+    "talks/x/questions/",
+    "topics/",
+    "topics/long/",
+    "topics/other/",
+    "glossary/",
+    "changes/",
+    "sources/",
+    "progress/",
+    "search/?q=title",
+  ]) {
+    await page.goto(url + path);
+    // The smallest is a window of 1280 px at 400 %.
+    for (const width of [1280, 840, 390, 320]) {
+      await page.setViewportSize({ width, height: 600 });
       // To the left nothing scrolls, so that what goes beyond that edge is lost.
       const beyond = await page.evaluate<number>(
         `Math.max(
@@ -112,7 +112,7 @@ test("no page scrolls sideways, however long its words, titles and addresses are
 });
 
 test("a table that scrolls has a shadow at each edge behind which there is more", async () => {
-  const page = await openTopic(`${wide}\n${rule}---\n${wide}`, 390);
+  const page = await openTable(390);
   const table = page.getByRole("group", { name: "Column0, Column1" });
   const edges = async (left: number): Promise<string[]> => {
     const shadows = await table.evaluate<string, number>(async (element, by) => {
@@ -136,7 +136,7 @@ test("a table that scrolls has a shadow at each edge behind which there is more"
 });
 
 test("on paper a wide table is as wide as the sheet", async () => {
-  const page = await openTopic(`${wide}\n${rule}---\n${wide}`, 643);
+  const page = await openTable(643);
   await page.emulateMedia({ media: "print" });
   const beyond =
     "Math.max(...[...document.querySelectorAll('.table')].map((each) => each.scrollWidth - each.clientWidth))";

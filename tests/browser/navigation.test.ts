@@ -4,9 +4,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { repository, runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder } from "../temporary-folder.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { repository } from "../run-talkbook.ts";
+import { serveOwnSite } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -14,11 +13,7 @@ let address = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  const site = join(await lastingFolder(), "site");
-  expect(await runTalkbook(["build", "--out", site])).toMatchObject({ status: 0 });
-  const server = await serveFolder(site, { base: "/" });
-  afterAll(() => server.close());
-  address = server.url;
+  address = await serveOwnSite();
 });
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {

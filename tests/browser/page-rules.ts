@@ -11,10 +11,14 @@ const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.
  * Opens a page and says, a line each, what is wrong with it: every line on the console, every uncaught
  * error, every request that fails or goes to another host, and what axe finds in light and in dark.
  */
-export async function pageRules(page: Page, url: string): Promise<string[]> {
+export async function pageRules(
+  page: Page,
+  url: string,
+  looks: readonly Look[] = bothThemes,
+): Promise<string[]> {
   const watch = watchPage(page, new URL(url).host);
   await page.goto(url, { waitUntil: "networkidle" });
-  const accessibility = await axeFindings(page);
+  const accessibility = await axeFindings(page, looks);
   return [...watch.stop(), ...accessibility];
 }
 
@@ -52,34 +56,46 @@ export function watchPage(page: Page, host: string): { stop(): string[] } {
   };
 }
 
-/** In light everything is looked at; in dark what colours decide, since nothing else differs. */
+/**
+ * In light everything is looked at; in dark what colours decide, since nothing else differs; in another
+ * layout what they do not decide.
+ */
 const axeOptions = {
   light: { rules: { "target-size": { enabled: true } } },
+  layout: { rules: { "target-size": { enabled: true }, "color-contrast": { enabled: false } } },
   dark: { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } },
 } as const;
 
+export type Look = keyof typeof axeOptions;
+
+const bothThemes = ["light", "dark"] as const;
+
 /**
- * What axe finds on the page in its present state, in light and in dark, a line for each element. What
+ * What axe finds on the page in its present state, in light and in dark unless told otherwise, a line for each element. What
  * axe cannot decide by itself counts as found.
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(
+  page: Page,
+  looks: readonly Look[] = bothThemes,
+): Promise<string[]> {
   // Injected by the debugger, not as a script element: the pages' policy would refuse that.
   await page.evaluate(await axeSource);
   // What a page that opens further down has under its header could not be judged.
   await page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
   const findings: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const look of looks) {
+    const colorScheme = look === "dark" ? "dark" : "light";
     // Without reduced motion a change of colours may still be on its way when axe reads them.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const results = await page.evaluate<AxeResults>(
-      `axe.run(document, ${JSON.stringify(axeOptions[colorScheme])})`,
+      `axe.run(document, ${JSON.stringify(axeOptions[look])})`,
     );
-    for (const result of results.violations) findings.push(...axeLines(colorScheme, result));
+    for (const result of results.violations) findings.push(...axeLines(look, result));
     for (const result of results.incomplete) {
-      findings.push(...axeLines(`${colorScheme}, undecided`, withoutDrawn(result)));
+      findings.push(...axeLines(`${look}, undecided`, withoutDrawn(result)));
     }
     const poor = await page.evaluate<string[]>(poorContrasts);
-    findings.push(...poor.map((text) => `contrast in a drawing (${colorScheme}): ${text}`));
+    findings.push(...poor.map((text) => `contrast in a drawing (${look}): ${text}`));
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   return findings;

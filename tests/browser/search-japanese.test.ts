@@ -1,25 +1,17 @@
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder } from "../temporary-folder.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveSite } from "./serve-site.ts";
 
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const site = join(await lastingFolder(), "site");
-  const content = "tests/fixtures/content/right/japanese-containers";
-  const run = await runTalkbook(["build", "--content", content, "--out", site]);
-  expect(run).toMatchObject({ status: 0, stdout: "" });
-  const server = await serveFolder(site, { base: "/" });
-  afterAll(() => server.close());
+  const url = await serveSite("tests/fixtures/content/right/japanese-containers");
   browser = await launchChromium();
   afterAll(() => browser.close());
   page = await browser.newPage();
-  await page.goto(server.url);
+  await page.goto(url);
   await page.keyboard.press("/");
 });
 

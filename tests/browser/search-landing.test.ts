@@ -1,22 +1,14 @@
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder } from "../temporary-folder.ts";
 import { axeFindings, watchPage } from "./page-rules.ts";
-import { serveFolder } from "./serve-folder.ts";
+import { serveOwnSite } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
 
 beforeAll(async () => {
-  const site = join(await lastingFolder(), "site");
-  const run = await runTalkbook(["build", "--out", site]);
-  expect(run).toMatchObject({ status: 0, stdout: "" });
-  const server = await serveFolder(site, { base: "/" });
-  afterAll(() => server.close());
-  address = server.url;
+  address = await serveOwnSite();
   browser = await launchChromium();
   afterAll(() => browser.close());
 });

@@ -30,8 +30,12 @@ export interface MermaidBrowser {
 // Nothing answers under this name: every request is served from here or refused.
 const origin = "http://drawings.invalid";
 
-/** Starts the browser; throws with the ways to get one where there is none. */
-export async function startMermaid(): Promise<MermaidBrowser> {
+/**
+ * Starts the browser; throws with the ways to get one where there is none.
+ *
+ * @param longestMs how long one drawing may take, in milliseconds
+ */
+export async function startMermaid(longestMs = longestDrawingMs): Promise<MermaidBrowser> {
   let browser = await launchChromium();
   let page = await mermaidPage(browser);
   const version = `${browser.browserType().name()} ${browser.version()}`;
@@ -40,13 +44,14 @@ export async function startMermaid(): Promise<MermaidBrowser> {
     async draw(source) {
       const written = isFlowchart(source) ? `${source.trimEnd()}\n${toneClasses}\n` : source;
       const call = `import("/page-draw.js").then(({ drawInPage }) => drawInPage(${JSON.stringify(written)}, ${JSON.stringify(mermaidConfig)}))`;
-      const drawn = await withinTime(page.evaluate(call) as Promise<PageResult>, longestDrawingMs);
+      const drawn = await withinTime(page.evaluate(call) as Promise<PageResult>, longestMs);
       if (drawn) return drawn;
       // A page whose script does not end cannot be closed; its browser can.
       await browser.close();
       browser = await launchChromium();
       page = await mermaidPage(browser);
-      return { failure: { message: "The drawing took longer than 10 seconds.", isTimeout: true } };
+      const message = `The drawing took longer than ${longestMs / 1000} seconds.`;
+      return { failure: { message, isTimeout: true } };
     },
     close: () => browser.close(),
   };

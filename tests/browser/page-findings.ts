@@ -1,0 +1,36 @@
+import type { Browser, Page } from "playwright-core";
+import { axeFindings, pageRules } from "./page-rules.ts";
+
+const desk = { width: 1280, height: 800 };
+const phone = { width: 360, height: 800 };
+
+/**
+ * What is wrong with a page on a desk, and with the same page on a phone, whose colours are the same;
+ * scrolling sideways included.
+ */
+export async function pageFindings(browser: Browser, url: string): Promise<string[]> {
+  const page = await browser.newPage({ viewport: desk });
+  const findings = [...(await pageRules(page, url)), ...(await overflow(page))];
+  await page.setViewportSize(phone);
+  findings.push(...(await axeFindings(page, ["layout"])), ...(await overflow(page)));
+  await page.close();
+  return findings;
+}
+
+/** The same with everything that is checked on a desk checked on a phone, too, where the page is loaded anew. */
+export async function allPageFindings(browser: Browser, url: string): Promise<string[]> {
+  const findings: string[] = [];
+  for (const viewport of [desk, phone]) {
+    const page = await browser.newPage({ viewport });
+    findings.push(...(await pageRules(page, url)), ...(await overflow(page)));
+    await page.close();
+  }
+  return findings;
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  const [beyond = 0, width = 0] = await page.evaluate<number[]>(
+    "[document.documentElement.scrollWidth - document.documentElement.clientWidth, innerWidth]",
+  );
+  return beyond > 0 ? [`${beyond} px wider than a window of ${width} px`] : [];
+}

@@ -1,0 +1,34 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
+import { pageFindings } from "./page-findings.ts";
+import { serveSite } from "./serve-site.ts";
+
+let browser: Browser;
+/** A site with every kind of record, and one in Japanese. */
+let everything = "";
+let japanese = "";
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  afterAll(() => browser.close());
+  everything = await serveSite("tests/fixtures/content/right/everything");
+  japanese = await serveSite("tests/fixtures/content/right/japanese");
+});
+
+test.each([
+  "talks/containers/outline/",
+  "talks/containers/highlights/",
+  "diagrams/delivery/",
+  "guides/where-to-run/",
+  "compare/boxes/",
+])("%s of a site with everything breaks no rule", async (path) => {
+  expect(await pageFindings(browser, everything + path)).toEqual([]);
+});
+
+test.each(["", "talks/障害に強い設計/takeaways/", "compare/分け方/", "quizzes/分け方/#単位"])(
+  "%s of a Japanese site breaks no rule",
+  async (path) => {
+    expect(await pageFindings(browser, japanese + path)).toEqual([]);
+  },
+);

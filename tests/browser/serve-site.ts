@@ -1,0 +1,13 @@
+import { afterAll } from "vitest";
+import { sharedSite } from "../shared-site.ts";
+import { serveFolder } from "./serve-folder.ts";
+
+/** Serves the site of a content folder for the tests of a file; gives the address of its home page. */
+export async function serveSite(content: string, base = "/"): Promise<string> {
+  const server = await serveFolder(await sharedSite(content, base), { base });
+  afterAll(() => server.close());
+  return server.url;
+}
+
+/** The project's own content under a base path, as most tests of pages use it. */
+export const serveOwnSite = (): Promise<string> => serveSite("content", "/deep/base/");
