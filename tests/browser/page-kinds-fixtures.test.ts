@@ -16,12 +16,27 @@ beforeAll(async () => {
   japanese = await serveSite("tests/fixtures/content/right/japanese");
 });
 
+// Lists are shortest here; every page of every site is looked at in the long tests.
 test.each([
+  "talks/",
   "talks/containers/outline/",
   "talks/containers/highlights/",
+  "topics/",
+  "diagrams/",
   "diagrams/delivery/",
+  "layers/",
+  "guides/",
   "guides/where-to-run/",
+  "compare/",
   "compare/boxes/",
+  "quizzes/",
+  "quizzes/boxes/paper/",
+  "changes/",
+  "glossary/",
+  "sources/",
+  "progress/",
+  "search/",
+  "404.html",
 ])("%s of a site with everything breaks no rule", async (path) => {
   expect(await pageFindings(browser, everything + path)).toEqual([]);
 });

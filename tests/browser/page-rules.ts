@@ -71,12 +71,16 @@ export type Look = keyof typeof axeOptions;
 const bothThemes = ["light", "dark"] as const;
 
 /**
- * What axe finds on the page in its present state, in light and in dark unless told otherwise, a line for each element. What
- * axe cannot decide by itself counts as found.
+ * What axe finds on the page in its present state, a line for each element. What axe cannot decide by
+ * itself counts as found.
+ *
+ * @param looks default: light and dark
+ * @param within selector of the part to look at; default: the whole page
  */
 export async function axeFindings(
   page: Page,
   looks: readonly Look[] = bothThemes,
+  within?: string,
 ): Promise<string[]> {
   // Injected by the debugger, not as a script element: the pages' policy would refuse that.
   await page.evaluate(await axeSource);
@@ -88,7 +92,7 @@ export async function axeFindings(
     // Without reduced motion a change of colours may still be on its way when axe reads them.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const results = await page.evaluate<AxeResults>(
-      `axe.run(document, ${JSON.stringify(axeOptions[look])})`,
+      `axe.run(${within === undefined ? "document" : JSON.stringify(within)}, ${JSON.stringify(axeOptions[look])})`,
     );
     for (const result of results.violations) findings.push(...axeLines(look, result));
     for (const result of results.incomplete) {
