@@ -16,6 +16,11 @@ export interface CompiledFolder extends Omit<Compiled, "drawings" | "quizPlaces"
   drawings: ReadonlyMap<string, Drawing>;
 }
 
+export interface CompileFolderOptions extends CompileOptions {
+  /** How long one drawing may take, in milliseconds. Default: 10 seconds. */
+  longestDrawingMs?: number;
+}
+
 /** Where drawings are kept in a content folder, so that what is unchanged is not drawn again. */
 const drawingCacheFolder = ".drawings";
 
@@ -25,7 +30,7 @@ const drawingCacheFolder = ".drawings";
  */
 export async function compileFolder(
   folder: string,
-  options: CompileOptions = {},
+  { longestDrawingMs, ...options }: CompileFolderOptions = {},
 ): Promise<CompiledFolder> {
   const read = await readContentFolder(folder);
   const unreadable = read.diagnostics.flatMap(({ file }) => file ?? []);
@@ -33,7 +38,7 @@ export async function compileFolder(
   const { drawings: places } = compiled;
   const results = await drawSources(
     places.map(({ source }) => source),
-    { cacheFolder: join(folder, drawingCacheFolder) },
+    { cacheFolder: join(folder, drawingCacheFolder), longestMs: longestDrawingMs },
   );
   const knowledge = openKnowledge(compiled.knowledge);
   const { drawings } = results;

@@ -8,7 +8,6 @@ import { drawingFile } from "../../src/drawing/drawing-html.ts";
 import { readSvg, type SvgElement } from "../../src/drawing/svg-form.ts";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { type DrawnSources, drawSources } from "../../src/node/drawings/draw-sources.ts";
-import { startMermaid } from "../../src/node/drawings/mermaid-page.ts";
 import { poorContrasts } from "./poor-contrasts.ts";
 
 const fixtures = resolve(import.meta.dirname, "../fixtures/drawings");
@@ -234,7 +233,7 @@ describe("a hostile source comes out harmless, or as a finding", () => {
   test("a source that never ends is stopped, and the next one is drawn", async () => {
     const { failures, drawings } = await drawSources(
       ["block\n  columns 1\n  a space:5000000 b", "flowchart LR\n  a --> b"],
-      { start: () => startMermaid(3000) },
+      { longestMs: 3000 },
     );
     expect([...failures.values()].map(({ kind }) => kind)).toEqual(["too-slow"]);
     expect(drawings.size).toBe(1);

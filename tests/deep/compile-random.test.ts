@@ -3,6 +3,6 @@ import { test } from "vitest";
 import { checkCompiled } from "../unit/compile/check-compiled.ts";
 import { contentFiles } from "../unit/compile/random-content.ts";
 
-test("100,000 random folders compile to knowledge or to findings with a place, each within a second", () => {
+test("100,000 random folders compile to knowledge or to findings with a place, each in little time", () => {
   fc.assert(fc.property(contentFiles, checkCompiled), { numRuns: 100_000, endOnFailure: true });
 });

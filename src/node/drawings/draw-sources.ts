@@ -13,6 +13,8 @@ export interface DrawnSources {
 export interface DrawOptions {
   /** Where drawings of earlier runs are kept; undefined keeps none. */
   cacheFolder?: string | undefined;
+  /** How long one drawing may take, in milliseconds. Default: 10 seconds. */
+  longestMs?: number | undefined;
   /** Starts the browser, once, when something has to be drawn. */
   start?: () => Promise<MermaidBrowser>;
 }
@@ -20,7 +22,7 @@ export interface DrawOptions {
 /** Draws sources, each once, those that were drawn before from the cache: then no browser is started. */
 export async function drawSources(
   sources: readonly string[],
-  { cacheFolder, start = startBrowser }: DrawOptions = {},
+  { cacheFolder, longestMs, start = () => startBrowser(longestMs) }: DrawOptions = {},
 ): Promise<DrawnSources> {
   const cache = cacheFolder === undefined ? undefined : drawingCache(cacheFolder);
   const drawn: DrawnSources = { drawings: new Map(), failures: new Map() };
@@ -40,9 +42,9 @@ export async function drawSources(
 const largestSvg = 1_000_000;
 
 // Most runs have nothing to draw and need not load what drives a browser.
-async function startBrowser(): Promise<MermaidBrowser> {
+async function startBrowser(longestMs: number | undefined): Promise<MermaidBrowser> {
   const { startMermaid } = await import("./mermaid-page.ts");
-  return startMermaid();
+  return startMermaid(longestMs);
 }
 
 const tooLarge = `A diagram has at most ${mermaidConfig.maxTextSize.toLocaleString("en")} characters.`;

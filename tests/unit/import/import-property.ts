@@ -16,7 +16,7 @@ import { splitLines } from "../../../src/import/text/summary-lines.ts";
 import { contentKinds } from "../../../src/schema/content-kinds.ts";
 
 const newFolder: ExistingContent = { files: new Map() };
-const longestRunMs = 1_000;
+const longestRunMs = 8000;
 
 /** Imports `runs` random texts and checks what is promised for every text. */
 export function checkRandomImports(runs: number, seed: number): void {
