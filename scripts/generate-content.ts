@@ -27,7 +27,12 @@ export function generateContent(pages: number, seed = 1): Map<string, string> {
   const cited = (item: number) => ({ source: `notes#item-${(item % 50) + 1}`, ...known });
   files.set(
     "site.yaml",
-    stringify({ title: "Generated knowledge", language: "en", description: random.sentence() }),
+    stringify({
+      title: "Generated knowledge",
+      language: "en",
+      description: random.sentence(),
+      books: false,
+    }),
   );
   files.set(
     "sources.yaml",

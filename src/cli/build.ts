@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { missingCharacters } from "../examine/missing-characters.ts";
 import { siteBase } from "../knowledge/site-base.ts";
 import { pruneDrawings } from "../node/compile-folder.ts";
 import { buildSite, isReplaceable } from "../site/build.ts";
@@ -46,7 +47,7 @@ export const build: Command = {
       terminal.err("Nothing was built.");
       return 1;
     }
-    await buildSite({
+    const { missing } = await buildSite({
       content,
       out,
       drafts,
@@ -54,6 +55,13 @@ export const build: Command = {
       compiled,
     });
     await pruneDrawings(content, compiled);
+    const characters = [...new Set(missing.flatMap((each) => each.characters))];
+    const withoutBook = missingCharacters(characters, texts).map((each) => ({
+      ...each,
+      severity: "warning" as const,
+    }));
+    printDiagnostics(withoutBook, texts, content, terminal);
+    for (const { talk } of missing) terminal.err(`There is no book of ${talk}.`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     terminal.err(
       `Built ${relative(process.cwd(), out) || out} in ${seconds} s: ${contentCounts(knowledge)}.`,

@@ -4,11 +4,12 @@ import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { type Command, CommandError, type ExitStatus, UsageError } from "./command.ts";
 import { importCommand } from "./import.ts";
+import { pdf } from "./pdf.ts";
 import { dev, preview } from "./serve.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 
 const commands = new Map<string, Command>(
-  Object.entries({ import: importCommand, check, build, dev, preview }),
+  Object.entries({ import: importCommand, check, build, dev, preview, pdf }),
 );
 
 /** Runs one command line, without the program's name; prints, and gives the exit status. */

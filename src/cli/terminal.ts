@@ -2,6 +2,8 @@
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Shows what is being done until the next text, where somebody watches; nothing elsewhere. */
+  progress(text: string): void;
   /** Whether `err` shows colours. */
   colours: boolean;
 }
@@ -11,6 +13,10 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
+    progress(text) {
+      // Back to the beginning of the line, whose rest is cleared.
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+    },
     colours: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   };
 }

@@ -161,7 +161,7 @@ function isWhole(entry: Entry<unknown>): boolean {
 function siteOf(talks: readonly Talk[]): Site {
   const [only, ...others] = talks;
   const title = only && others.length === 0 ? only.title : "Talks";
-  return { title, language: only?.language ?? "en", reviewAfterMonths: 12 };
+  return { title, language: only?.language ?? "en", reviewAfterMonths: 12, books: true };
 }
 
 function missingTalks(

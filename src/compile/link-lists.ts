@@ -77,12 +77,13 @@ export function linkSource(entry: Entry<AuthoredSource>, world: LinkWorld): Sour
 /** Links what holds for the whole site. */
 export function linkSite(entry: Entry<AuthoredSite>, world: LinkWorld): Site {
   const linker = linkerFor(entry, world);
-  const { title, language, description, url, accent, home, repository, reviewAfterMonths } =
-    entry.value;
+  const { title, language, description, url, accent, home, repository, licence } = entry.value;
   return {
     title,
     language,
-    reviewAfterMonths,
+    reviewAfterMonths: entry.value.reviewAfterMonths,
+    books: entry.value.books,
+    ...(licence !== undefined && { licence }),
     ...optional({ description, url, accent }),
     ...linker.optionalMarkdown("introduction", home.introduction, ["home"]),
     ...(repository !== undefined && { repository: repository.replace(/\/*$/, "/") }),

@@ -23,6 +23,9 @@ export const diagnosticCodes = {
     "A file has a name or place that no content kind has, so it is not used.",
   ),
   "file/bad-id": error("A file or folder name that serves as an id is not in kebab-case."),
+  "book/missing-character": error(
+    "A book cannot show a character, since none of its typefaces has it.",
+  ),
   "yaml/syntax": error("The YAML itself is wrong."),
   "yaml/too-many-aliases": error("YAML aliases would expand beyond what a content file needs."),
   "front-matter/missing": error("An MDX file does not begin with front matter."),

@@ -73,6 +73,10 @@ export interface Site {
   accent?: string;
   /** After so many months, a fact should be checked again. */
   reviewAfterMonths: number;
+  /** Whether each talk has a book beside its pages. */
+  books: boolean;
+  /** Under what terms the content may be used. */
+  licence?: string;
   /** Address of the content folder in its repository, ending in a slash. */
   repository?: string;
 }

@@ -38,6 +38,10 @@ export interface RenderContext {
   comparison(id: string, part: ComparedPart): MarkupTable | undefined;
   /** Turns a path from the site's root into a link that works under the base path. */
   href(path: string): string;
+  /** In a book, what leads to a record, around content in Typst. Default: the content alone. */
+  crossReference?(kind: ReferenceKind, id: string, content: string): string;
+  /** In a book, the mark that leads to a source. Default: a footnote with its title. */
+  cite?(source: string): string;
   /** Put before ids in the output, so that several texts can share a page. */
   idPrefix: string;
   /** Fixed words of renderings, in the site's language. */

@@ -31,8 +31,10 @@ function recordLink(name: string, kind: ReferenceKind): ComponentDefinition {
         ? htmlElement("a", { href: context.href(target.path), class: `ref-${kind}` }, text)
         : text;
     },
-    typst: (props, children, context) =>
-      children === "[]" ? typstString(label("", props.id, context)) : children,
+    typst(props, children, context) {
+      const text = children === "[]" ? typstString(label("", props.id, context)) : children;
+      return context.crossReference?.(kind, props.id, text) ?? text;
+    },
     text: (props, children, context) => label(children, props.id, context),
     markdown(props, children, context) {
       const target = context.resolve(kind, props.id);
@@ -61,7 +63,9 @@ const cite = defineComponent({
   },
   typst(props, _children, context) {
     const target = context.resolve("source", props.source);
-    return target ? typstCall("footnote", {}, typstString(target.title)) : "[]";
+    if (!target) return "[]";
+    const [source = ""] = props.source.split("#");
+    return context.cite?.(source) ?? typstCall("footnote", {}, typstString(target.title));
   },
   text: () => "",
   markdown(props, _children, context) {

@@ -1,12 +1,22 @@
+import type { HighlightCode } from "./code-to-html.ts";
+import { codeToTypst } from "./code-to-typst.ts";
 import { type ComponentRegistry, type RenderContext, renderComponent } from "./component.ts";
 import { drawingToTypst } from "./drawing-renderings.ts";
 import { isOutsideLink } from "./safe-link.ts";
-import type { Block, Inline, MarkupTree } from "./tree.ts";
+import { inlineText } from "./to-text.ts";
+import { type Block, type Inline, type MarkupTree, onlyParagraph } from "./tree.ts";
 import { typstBlock, typstCall, typstString } from "./typst.ts";
 
 export interface TypstOptions {
   registry: ComponentRegistry;
   context: RenderContext;
+  /** Default: code has no colours. */
+  highlight?: HighlightCode | undefined;
+  /**
+   * Level of the highest headings; deeper ones follow without a gap, as PDF/UA wants it. Default: headings
+   * have the author's levels.
+   */
+  headingLevel?: number;
 }
 
 /**
@@ -18,10 +28,18 @@ export function toTypst(tree: MarkupTree, options: TypstOptions): string {
   return typstBlock(render.blocks(tree.blocks));
 }
 
+/** Renders a tree without the paragraph around it where it is a single one. */
+export function toInlineTypst(tree: MarkupTree, options: TypstOptions): string {
+  const only = onlyParagraph(tree);
+  return only ? typstRenderer(tree.footnotes, options).inlines(only) : toTypst(tree, options);
+}
+
 /** Longer ones PDF does not allow; Typst would refuse the whole book. */
 const longestAddress = 8000;
 
-function typstRenderer(footnotes: readonly Block[][], { registry, context }: TypstOptions) {
+function typstRenderer(footnotes: readonly Block[][], options: TypstOptions) {
+  const { registry, context, headingLevel } = options;
+  const levels = headingLevel === undefined ? undefined : headingLevels(headingLevel);
   // A footnote may mention itself; in print it is set once, where it is mentioned first.
   const open = new Set<number>();
 
@@ -69,7 +87,14 @@ function typstRenderer(footnotes: readonly Block[][], { registry, context }: Typ
       case "paragraph":
         return typstCall("par", {}, inlines(node.children));
       case "heading":
-        return typstCall("heading", { level: String(node.depth) }, inlines(node.children));
+        // PDF/UA has no heading without words.
+        if (!hasWords(inlineText(node.children)))
+          return typstCall("par", {}, inlines(node.children));
+        return typstCall(
+          "heading",
+          { level: String(levels?.(node.depth) ?? node.depth) },
+          inlines(node.children),
+        );
       case "blockquote":
         return typstCall("quote", { block: "true" }, typstBlock(blocks(node.children)));
       case "list": {
@@ -78,10 +103,8 @@ function typstRenderer(footnotes: readonly Block[][], { registry, context }: Typ
           ? typstCall("enum", { start: String(node.start), tight: String(node.tight) }, ...items)
           : typstCall("list", { tight: String(node.tight) }, ...items);
       }
-      case "code": {
-        const lang = node.language === undefined ? undefined : typstString(node.language);
-        return typstCall("raw", { block: "true", lang }, typstString(node.value));
-      }
+      case "code":
+        return codeToTypst(node, options.highlight);
       case "drawing":
         return drawingToTypst(node, context);
       case "table": {
@@ -98,5 +121,21 @@ function typstRenderer(footnotes: readonly Block[][], { registry, context }: Typ
     }
   }
 
-  return { blocks };
+  return { blocks, inlines };
+}
+
+/** Whether a text shows anything. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}
+
+/** Gives depths as authors chose them the levels of a book: from `top` on, and none left out. */
+function headingLevels(top: number): (depth: number) => number {
+  const open: number[] = [];
+  return (depth) => {
+    while ((open.at(-1) ?? 0) >= depth) open.pop();
+    open.push(depth);
+    // Deeper ones PDF does not have.
+    return Math.min(top + open.length - 1, 6);
+  };
 }

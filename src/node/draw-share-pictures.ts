@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { type SharePicture, sharePictureSize, sharePictureTypst } from "../export/share-picture.ts";
+import { fontFiles } from "./typst/font-files.ts";
 
 /**
  * Draws pictures for link previews as PNG, the same bytes on every machine: the typeface is bundled, and
@@ -11,7 +9,7 @@ export async function drawSharePictures(pictures: readonly SharePicture[]): Prom
   // Both are native and large: a site without an address never loads them.
   const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
   const { Resvg } = await import("@resvg/resvg-js");
-  const fonts = await typefaceFiles();
+  const fonts = await fontFiles("");
   return pictures.map((picture) => {
     // A compiler that is used again edits its earlier text in place, and one of version 0.7.0 ends the
     // whole process where an edit would begin inside a character.
@@ -23,16 +21,4 @@ export async function drawSharePictures(pictures: readonly SharePicture[]): Prom
     });
     return new Uint8Array(image.render().asPng());
   });
-}
-
-async function typefaceFiles(): Promise<Buffer[]> {
-  const require = createRequire(import.meta.url);
-  const folder = dirname(
-    require.resolve("@expo-google-fonts/atkinson-hyperlegible-next/package.json"),
-  );
-  const files = [
-    "400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
-    "700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
-  ];
-  return Promise.all(files.map((file) => readFile(join(folder, file))));
 }

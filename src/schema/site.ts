@@ -22,6 +22,15 @@ export const siteSchema = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, "A colour is written #rrggbb.")
     .optional()
     .describe("The accent colour as #rrggbb, in quotation marks. Default: a calm blue."),
+  books: z
+    .boolean()
+    .default(true)
+    .describe("Whether `build` makes a book in PDF of each talk. Default: true."),
+  licence: line
+    .optional()
+    .describe(
+      "Under what terms the content may be used, as in CC BY 4.0; stands at the end of books.",
+    ),
   reviewAfterMonths: z
     .number()
     .int()

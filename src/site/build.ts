@@ -6,7 +6,8 @@ import type { AstroInlineConfig } from "astro";
 import type { CompiledFolder } from "../node/compile-folder.ts";
 import { moveFolder } from "../node/move-folder.ts";
 import { workFolder } from "../node/work-folder.ts";
-import talkbook from "./integration.ts";
+import talkbook, { type TalkbookOptions } from "./integration.ts";
+import type { MissingInBook } from "./make-books.ts";
 
 /** What every run of Astro needs to know. */
 export interface SiteRunOptions {
@@ -28,14 +29,20 @@ export function isReplaceable(folder: string): boolean {
 }
 
 /**
- * Builds the site; the output folder changes only when everything has succeeded.
+ * Builds the site; the output folder changes only when everything has succeeded. Says which books could
+ * not be made for want of characters.
  * The caller has made sure that the folder `isReplaceable`.
  */
-export async function buildSite(options: SiteRunOptions & { out: string }): Promise<void> {
+export async function buildSite(
+  options: SiteRunOptions & { out: string },
+): Promise<{ missing: readonly MissingInBook[] }> {
   const out = resolve(options.out);
   // Under any other value Vite keeps services running and the process never ends.
   process.env.NODE_ENV = "production";
-  const config = await inlineConfig(options);
+  let missing: readonly MissingInBook[] = [];
+  const config = await inlineConfig(options, (found) => {
+    missing = found;
+  });
   const root = projectRoot();
   const partial = join(await workFolder(join(root, "node_modules", ".cache")), "site");
   // Astro keeps what it runs to make the pages beside the output only if that lies below the working
@@ -49,6 +56,7 @@ export async function buildSite(options: SiteRunOptions & { out: string }): Prom
     process.chdir(workingDirectory);
   }
   await replaceFolder(partial, out);
+  return { missing };
 }
 
 /** Serves the site while its content is being written; resolves when it can be opened. */
@@ -93,7 +101,10 @@ async function builtBase(out: string): Promise<string> {
   return /<a class="brand" href="([^"]+)"/.exec(home)?.[1] ?? "/";
 }
 
-async function inlineConfig(options: SiteRunOptions): Promise<AstroInlineConfig> {
+async function inlineConfig(
+  options: SiteRunOptions,
+  onMissingCharacters?: TalkbookOptions["onMissingCharacters"],
+): Promise<AstroInlineConfig> {
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   const root = projectRoot();
   return {
@@ -107,6 +118,7 @@ async function inlineConfig(options: SiteRunOptions): Promise<AstroInlineConfig>
         drafts: options.drafts,
         base: options.base,
         ...(options.compiled && { compiled: options.compiled }),
+        ...(onMissingCharacters && { onMissingCharacters }),
       }),
     ],
     ...(options.port !== undefined && { server: { port: options.port } }),

@@ -1,6 +1,5 @@
 import type { HighlighterCore } from "shiki/core";
-import type { HighlightCode } from "../markup/code-to-html.ts";
-import { escapeHtml } from "../markup/html.ts";
+import type { CodeToken, HighlightCode } from "../markup/code-to-html.ts";
 
 const themes = { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } as const;
 
@@ -38,8 +37,7 @@ async function loadHighlighter(languages: readonly string[]): Promise<Highlighte
   });
 }
 
-/** Each token carries both colours; the page's colour scheme chooses. */
-function colouredLines(highlighter: HighlighterCore, code: string, lang: string): string[] {
+function colouredLines(highlighter: HighlighterCore, code: string, lang: string): CodeToken[][] {
   const { tokens } = highlighter.codeToTokens(code, {
     lang,
     themes,
@@ -47,14 +45,11 @@ function colouredLines(highlighter: HighlighterCore, code: string, lang: string)
     colorReplacements,
   });
   return tokens.map((line) =>
-    line
-      .map(({ content, htmlStyle }) => {
-        const text = escapeHtml(content);
-        const light = htmlStyle?.["--shiki-light"];
-        const dark = htmlStyle?.["--shiki-dark"];
-        if (light === undefined || dark === undefined || content.trim() === "") return text;
-        return `<span style="color:light-dark(${light},${dark})">${text}</span>`;
-      })
-      .join(""),
+    line.map(({ content: text, htmlStyle }) => {
+      const light = htmlStyle?.["--shiki-light"];
+      const dark = htmlStyle?.["--shiki-dark"];
+      const isBare = light === undefined || dark === undefined || text.trim() === "";
+      return isBare ? { text } : { text, colours: { light, dark } };
+    }),
   );
 }

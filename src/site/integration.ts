@@ -9,7 +9,9 @@ import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
 import { writeHostHeaders } from "../node/write-machine-forms.ts";
 import { type BackgroundFiles, startBackgroundFiles } from "./background-files.ts";
+import { announceBooks } from "./book-files.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { type MissingInBook, type RunningBooks, startBooks } from "./make-books.ts";
 import { plainImports } from "./plain-imports.ts";
 import { allRoutes, siteRoutes } from "./routes.ts";
 import { serveContent } from "./serve-content.ts";
@@ -24,6 +26,8 @@ export interface TalkbookOptions {
   base?: string;
   /** What the content folder compiles to, where the caller has just found out. */
   compiled?: CompiledFolder;
+  /** Told which talks have no book, since no typeface has some of their characters. */
+  onMissingCharacters?: (missing: readonly MissingInBook[]) => void;
 }
 
 /** Makes an Astro project a Talkbook site: compiles the content folder and adds its pages and search. */
@@ -36,6 +40,7 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
   let base = "/";
   let searchFolder = "";
   let background: BackgroundFiles | undefined;
+  let books: RunningBooks | undefined;
 
   const hooks: AstroIntegration["hooks"] = {
     async "astro:config:setup"({ config, command, injectRoute, updateConfig }) {
@@ -52,6 +57,8 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       const { knowledge } = compiled;
       snapshot = join(await workFolder(), "knowledge.json");
       await writeSnapshot(snapshot, compiled);
+      // A development server makes none: every change would make them anew.
+      if (command !== "build") await announceBooks(snapshot);
 
       const routes = command === "dev" ? allRoutes() : siteRoutes(knowledge);
       for (const { pattern, file } of routes) {
@@ -88,6 +95,8 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       if (!compiled) return;
       searchFolder = join(await workFolder(cache), "pagefind");
       background = startBackgroundFiles({ snapshot, base, searchFolder });
+      if (compiled.knowledge.site.books) books = await startBooks(snapshot, base, cache);
+      else await announceBooks(snapshot);
     },
 
     async "astro:build:done"({ dir, assets }) {
@@ -95,6 +104,7 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       const folder = fileURLToPath(dir);
       await background.finish(folder);
       await moveFolder(searchFolder, join(folder, "pagefind"));
+      options.onMissingCharacters?.((await books?.finish(folder)) ?? []);
       const pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
       await writeHostHeaders(
         folder,

@@ -1,5 +1,6 @@
 import { codeLanguages } from "../derive/code-languages.ts";
 import { readSnapshot } from "../node/snapshot.ts";
+import { announcedBook } from "./book-files.ts";
 import { codeHighlighter } from "./highlight-code.ts";
 import { type SiteView, type SiteViewOptions, siteView } from "./site-view.ts";
 
@@ -7,5 +8,8 @@ import { type SiteView, type SiteViewOptions, siteView } from "./site-view.ts";
 export async function readSiteView(snapshot: string, options: SiteViewOptions): Promise<SiteView> {
   const { knowledge, drawings } = readSnapshot(snapshot);
   const highlight = await codeHighlighter(codeLanguages(knowledge));
-  return siteView(knowledge, { ...options, drawings, highlight });
+  return siteView(knowledge, {
+    ...{ ...options, drawings, highlight },
+    book: (talk) => announcedBook(snapshot, talk),
+  });
 }

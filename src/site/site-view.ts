@@ -19,6 +19,7 @@ import { componentRegistry } from "../markup/standard-components.ts";
 import { toHtml, toInlineHtml } from "../markup/to-html.ts";
 import { toText } from "../markup/to-text.ts";
 import type { MarkupTree } from "../markup/tree.ts";
+import type { BookFile } from "./book-files.ts";
 import { type InterfaceTexts, interfaceTexts } from "./interface-texts/interface-texts.ts";
 
 /** Everything that pages need: the knowledge, the texts, and how to render and link. */
@@ -41,6 +42,8 @@ export interface SiteView {
   /** HTML without a paragraph around a single one. */
   inlineHtml(tree: MarkupTree, idPrefix?: string): string;
   text(tree: MarkupTree): string;
+  /** A text in which the first mention of each glossary term that is not in `linked` leads to it. */
+  linkTerms(tree: MarkupTree, linked: Set<string>): MarkupTree;
   /** The beginning of a text, for a list of contents. */
   brief(tree: MarkupTree): string;
   backlinks(topic: string): Backlinks;
@@ -57,6 +60,10 @@ export interface SiteView {
   outdatedBefore: string | undefined;
   /** The path of the picture for link previews; undefined where there is none. */
   sharePicturePath(talk?: Talk): string | undefined;
+  /** The size of a file in words, as in 2.4 MB. */
+  fileSize(bytes: number): string;
+  /** The book of a talk, as soon as all are made; undefined where it has none. */
+  book(talk: string): Promise<BookFile | undefined>;
   /** Where a record can be edited; undefined without a repository. */
   editAddress(origin: { file: string }): string | undefined;
 }
@@ -76,12 +83,14 @@ export interface SiteViewOptions {
   drawings?: ReadonlyMap<string, Drawing>;
   /** Default: code has no colours. */
   highlight?: HighlightCode | undefined;
+  /** Default: no talk has a book. */
+  book?: SiteView["book"];
 }
 
 /** Builds the view of a knowledge once for all pages. */
 export function siteView(
   knowledge: Knowledge,
-  { base, components = [], drawings, highlight }: SiteViewOptions,
+  { base, components = [], drawings, highlight, book = async () => undefined }: SiteViewOptions,
 ): SiteView {
   const { site } = knowledge;
   const texts = interfaceTexts(site.language);
@@ -107,6 +116,9 @@ export function siteView(
     facts: { ...facts, notStated },
     sourceLabel,
   });
+  const megabytes = new Intl.NumberFormat(site.language, {
+    ...{ style: "unit", unit: "megabyte", maximumFractionDigits: 1 },
+  });
   const backlinks = deriveBacklinks(knowledge);
   const citing = deriveCitingRecords(knowledge);
   const pictures = sharePictures(knowledge);
@@ -125,6 +137,8 @@ export function siteView(
     registry,
     context,
     highlight,
+    book,
+    fileSize: (bytes) => megabytes.format(Math.max(bytes, 50_000) / 1e6),
     href: context.href,
     address: (path) => site.url && new URL(withBase(base, path), site.url).href,
     html: (tree, idPrefix = "") => toHtml(tree, options(idPrefix)),
@@ -134,6 +148,7 @@ export function siteView(
     },
     inlineHtml: (tree, idPrefix = "") => toInlineHtml(tree, options(idPrefix)),
     text,
+    linkTerms: (tree, linked) => (matcher ? linkTerms(tree, { matcher, linked }) : tree),
     brief: (tree) => brief(text(tree)),
     backlinks: (topic) => backlinks.get(topic) ?? noBacklinks(),
     citationLabel(citation) {

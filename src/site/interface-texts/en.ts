@@ -352,6 +352,23 @@ export const en = {
     lastPassed: "Passed, last {points} of {of}",
     seen: "{right} of {count} answered right",
   },
+  book: {
+    download: (pages: number, size: string) =>
+      `Book (PDF, ${pages} ${pages === 1 ? "page" : "pages"}, ${size})`,
+    contents: "Contents",
+    figures: "Figures",
+    figure: "Figure",
+    index: "Index",
+    see: "see",
+    page: "page",
+    pages: "pages",
+    summary: "Summary",
+    about: "About this copy",
+    madeWith: (version: string) => `Set by Talkbook ${version} from the same records as the site.`,
+    newest: (date: string) => `The newest check of its content was on ${date}.`,
+    atSite: (address: string) => `It can be read online at ${address}.`,
+    licence: (terms: string) => `Terms of use: ${terms}.`,
+  },
   copy: "Copy",
   copied: "Copied",
   learner: {

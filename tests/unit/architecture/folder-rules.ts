@@ -37,7 +37,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   export: { mayImport: ["knowledge", "derive", "markup", "drawing"], isPure: true },
   node: { mayImport: pureFolders, isPure: false },
   site: { mayImport: ["node", ...pureFolders], isPure: false },
-  cli: { mayImport: ["site/build.ts", "node", ...pureFolders], isPure: false },
+  cli: { mayImport: ["site/build.ts", "site/make-book.ts", "node", ...pureFolders], isPure: false },
 };
 
 /** Packages that are pure themselves, so that pure folders may use them. */

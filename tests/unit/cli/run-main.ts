@@ -7,6 +7,7 @@ export async function runMain(...args: string[]) {
   const status = await main(args, {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    progress: () => {},
     colours: false,
   });
   return { status, out: out.join("\n"), err: err.join("\n") };

@@ -37,12 +37,22 @@ describe("the order", () => {
 describe("the site", () => {
   test("without a site.yaml is named after its only talk, and speaks its language", () => {
     const { knowledge } = compileTexts({ "talks/t/talk.yaml": "title: T\nlanguage: ja\n" });
-    expect(knowledge.site).toEqual({ title: "T", language: "ja", reviewAfterMonths: 12 });
+    expect(knowledge.site).toEqual({
+      title: "T",
+      language: "ja",
+      reviewAfterMonths: 12,
+      books: true,
+    });
   });
 
   test("with several talks needs a name of its own", () => {
     const { knowledge } = compileTexts({ ...talk, "talks/u/talk.yaml": "title: U\n" });
-    expect(knowledge.site).toEqual({ title: "Talks", language: "en", reviewAfterMonths: 12 });
+    expect(knowledge.site).toEqual({
+      title: "Talks",
+      language: "en",
+      reviewAfterMonths: 12,
+      books: true,
+    });
   });
 
   test("gives talks their language", () => {

@@ -37,6 +37,7 @@ describe("a folder with one talk and three takeaways", () => {
       title: "Errors that teach",
       language: "en",
       reviewAfterMonths: 12,
+      books: true,
     });
   });
 });

@@ -41,6 +41,8 @@ test("every code is shown by one of the folders", async () => {
   // Files and lines that are too large have their tests where they are read, browsers where they draw.
   shown.add("file/too-large").add("markup/too-long");
   shown.add("diagram/no-browser").add("diagram/too-slow");
+  // Where books are set.
+  shown.add("book/missing-character");
   const ofContent = Object.keys(diagnosticCodes).filter((code) => !code.startsWith("import/"));
   expect([...shown].sort()).toEqual(ofContent.sort());
 });

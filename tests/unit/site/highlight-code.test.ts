@@ -32,8 +32,8 @@ test("every colour of code has a contrast of 4.5 in light and in dark, marked li
   const highlight = await codeHighlighter(new Set(Object.keys(samples)));
   const seen = new Set<string>();
   for (const [language, code] of Object.entries(samples)) {
-    const html = highlight?.(code, language)?.join("\n") ?? "";
-    for (const [, light = "", dark = ""] of html.matchAll(/light-dark\((#\w+),(#\w+)\)/g)) {
+    const tokens = highlight?.(code, language)?.flat() ?? [];
+    for (const { light, dark } of tokens.flatMap(({ colours }) => colours ?? [])) {
       seen.add(light);
       for (const ground of grounds.light) {
         expect([language, light, ground, contrast(light, ground) >= 4.5]).toContain(true);
@@ -49,8 +49,8 @@ test("every colour of code has a contrast of 4.5 in light and in dark, marked li
 test("code keeps its characters, and what looks like HTML in it stays text", async () => {
   const highlight = await codeHighlighter(new Set(["html"]));
   const code = "<b title='&amp;'>\n\n  </b>";
-  const lines = highlight?.(code, "html") ?? [];
-  const text = lines.join("\n").replace(/<[^>]*>/g, "");
+  const html = codeToHtml({ type: "code", value: code, language: "html" }, highlight);
+  const text = html.replace(/<[^>]*>/g, "");
   const decoded = text
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
@@ -64,6 +64,12 @@ test("nothing is loaded for a site without code, and unknown languages stay as t
   expect(await codeHighlighter(new Set())).toBeUndefined();
   const highlight = await codeHighlighter(new Set(["ts", "no-such-language"]));
   expect(highlight?.("a", "no-such-language")).toBeUndefined();
+});
+
+test("each token carries both colours, and the page's scheme chooses", async () => {
+  const highlight = await codeHighlighter(new Set(["json"]));
+  const html = codeToHtml({ type: "code", value: '{ "a": 1 }', language: "json" }, highlight);
+  expect(html).toMatch(/<span style="color:light-dark\(#\w{6},#\w{6}\)">&quot;a&quot;<\/span>/);
 });
 
 test("a title stands above, and lines are marked", () => {

@@ -86,7 +86,7 @@ function topicOf(id: string, shape: TopicShape): Topic {
 export function dataOf(shape: QuizShape): KnowledgeData {
   const { dimensions = [], topics = {}, terms = {} } = shape;
   return {
-    site: { title: "Site", language: shape.language ?? "en", reviewAfterMonths: 12 },
+    site: { title: "Site", language: shape.language ?? "en", reviewAfterMonths: 12, books: true },
     ...{ talks: [], takeaways: [], questions: [], chapters: [], highlights: [], diagrams: [] },
     ...{ comparisons: [], guides: [], sources: [] },
     topics: Object.entries(topics).map(([id, topic]) => topicOf(id, topic)),

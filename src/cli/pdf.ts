@@ -1,0 +1,159 @@
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, relative, resolve } from "node:path";
+import { didYouMean } from "../diagnostics/nearest-name.ts";
+import { missingCharacters } from "../examine/missing-characters.ts";
+import type { BookTarget } from "../export/book/book-contents.ts";
+import type { BookOptions } from "../export/book/book-typst.ts";
+import { type Knowledge, openKnowledge } from "../knowledge/knowledge.ts";
+import { makeBook } from "../site/make-book.ts";
+import {
+  type Command,
+  CommandError,
+  contentOption,
+  requiredText,
+  textOption,
+  UsageError,
+} from "./command.ts";
+import { compileContent } from "./compile-content.ts";
+import { printDiagnostics } from "./print-diagnostics.ts";
+
+const papers = ["a4", "letter", "a5"] as const;
+const answerPlaces = ["end", "separate", "none"] as const;
+
+/** `talkbook pdf`: a book, or every reason why there is none. */
+export const pdf: Command = {
+  usage:
+    "pdf [TARGET] [--out FILE] [--paper a4|letter|a5] [--answers end|separate|none] [--draft] [--drafts] [--content DIR]",
+  summary: "Makes a book of the whole site, or of TARGET: a talk or a quiz, by its id.",
+  options: {
+    ...contentOption,
+    out: { type: "string", help: "the file (default: TARGET.pdf, or book.pdf)" },
+    paper: { type: "string", default: "a4", help: "a4, letter or a5 (default: a4)" },
+    answers: {
+      type: "string",
+      default: "end",
+      help: "where the key of quizzes stands: at the end, in a file of its own, or nowhere (default: end)",
+    },
+    draft: { type: "boolean", default: false, help: "show ids and sources in the margin" },
+    drafts: { type: "boolean", default: false, help: "take in records that are drafts" },
+  },
+  positionals: { least: 0, most: 1 },
+  async run(input, terminal) {
+    const content = requiredText(input, "content");
+    const paper = oneOf(papers, "paper", requiredText(input, "paper"));
+    const answers = oneOf(answerPlaces, "answers", requiredText(input, "answers"));
+    const [name] = input.positionals;
+    const out = textOption(input, "out") ?? `${name?.split("/").at(-1) ?? "book"}.pdf`;
+    await refuseFolder(out);
+    const compiled = await compileContent(content, { drafts: input.values.drafts === true });
+    const { diagnostics, texts, drawings } = compiled;
+    printDiagnostics(diagnostics, texts, content, terminal);
+    if (diagnostics.some(({ severity }) => severity === "error")) {
+      terminal.err("Nothing was made.");
+      return 1;
+    }
+    const knowledge = openKnowledge(compiled.knowledge);
+    const target = bookTarget(knowledge, name);
+    const isDraft = input.values.draft === true;
+    const files: [file: string, key: BookOptions["answers"]][] = [
+      [out, answers === "end" ? "end" : "none"],
+      ...(answers === "separate" ? [[keyFile(out), "only"] as [string, "only"]] : []),
+    ];
+    const made: { file: string; bytes: Uint8Array; pages: number; seconds: string }[] = [];
+    for (const [file, key] of files) {
+      terminal.progress(`Setting ${shown(file)} …`);
+      const started = performance.now();
+      const book = await makeBook({ knowledge, drawings }, target, {
+        paper,
+        answers: key,
+        isDraft,
+      });
+      terminal.progress("");
+      if ("missing" in book) {
+        printDiagnostics(missingCharacters(book.missing, texts), texts, content, terminal);
+        terminal.err("Nothing was made.");
+        return 1;
+      }
+      if ("problem" in book) throw new CommandError(`${shown(file)} was not made: ${book.problem}`);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      made.push({ file, bytes: book.pdf, pages: book.pages, seconds });
+    }
+    for (const { file, bytes, pages, seconds } of made) {
+      await replaceFile(file, bytes);
+      const size = `${(bytes.length / 1e6).toFixed(1)} MB`;
+      terminal.err(`Made ${shown(file)} in ${seconds} s: ${pages} pages, ${size}.`);
+    }
+    return 0;
+  },
+};
+
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  option: string,
+  given: string,
+): Value {
+  const found = values.find((value) => value === given);
+  if (found) return found;
+  throw new UsageError(
+    `--${option} is ${values.join(", ").replace(/, (\w+)$/, " or $1")}, not ${given}.`,
+  );
+}
+
+/** What a name stands for; a kind in front of it, as in `quizzes/basics`, decides where there are two. */
+function bookTarget(knowledge: Knowledge, name: string | undefined): BookTarget {
+  if (name === undefined) return { kind: "site" };
+  const targets: [path: string, target: BookTarget][] = [
+    ...knowledge.talks.map(
+      ({ id }) => [`talks/${id}`, { kind: "talk", id }] as [string, BookTarget],
+    ),
+    ...knowledge.quizzes.map(
+      ({ id }) => [`quizzes/${id}`, { kind: "quiz", id }] as [string, BookTarget],
+    ),
+  ];
+  const wanted = name.replace(/\/$/, "");
+  const found = targets.filter(([path]) => path === wanted || path.split("/")[1] === wanted);
+  const [only, other] = found;
+  if (only && other) {
+    const ways = found.map(([path]) => path).join(" or ");
+    throw new CommandError(`"${name}" is more than one thing here: write ${ways}.`);
+  }
+  if (only) return only[1];
+  const hint = didYouMean(
+    wanted.split("/").at(-1) ?? "",
+    targets.map(([, target]) => ("id" in target ? target.id : "")),
+  );
+  throw new CommandError(
+    `There is no talk and no quiz "${name}"${hint ? `: ${hint}` : ". Without a name the book holds everything."}`,
+  );
+}
+
+/** Where the key stands that has a file of its own: beside the book. */
+function keyFile(out: string): string {
+  return out.replace(/(?:\.pdf)?$/i, "-key.pdf");
+}
+
+async function refuseFolder(out: string): Promise<void> {
+  const found = await stat(out).catch(() => undefined);
+  if (found?.isDirectory()) throw new CommandError(`${out} is a folder. Name a file with --out.`);
+}
+
+/** Writes a file beside its place first: whatever happens, the place holds the earlier file or the whole new one. */
+async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  const target = resolve(file);
+  const partial = `${target}.${process.pid}.partial`;
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(partial, bytes);
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw new CommandError(
+      `${file} cannot be written: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+function shown(file: string): string {
+  const path = relative(process.cwd(), resolve(file));
+  return path.startsWith("..") ? file : path;
+}

@@ -1,0 +1,237 @@
+/**
+ * The book's typography, as Typst: page, type, headings, and one function for each thing that the book
+ * shows. Texts reach it as string values alone.
+ */
+export const bookTemplate = String.raw`
+#let ink = rgb("#22242b")
+#let soft = rgb("#5a5f6b")
+#let hair = rgb("#d9d5cd")
+#let accent = rgb("#0f5c8f")
+#let amber = rgb("#fbf0d6")
+#let amber-ink = rgb("#6b4708")
+#let faint = rgb("#f6f4ef")
+#let mono = ("Atkinson Hyperlegible Mono", "Noto Sans JP", "Noto Sans Symbols 2", "Noto Emoji")
+#let faces = ("Atkinson Hyperlegible Next", "Noto Sans JP", "Noto Sans Symbols 2", "Noto Emoji")
+
+// In a draft, the name of a record or of what it cites, in the left margin at the height of the text.
+#let in-margin(words) = context {
+  let breakable = words.replace("/", "/\u{200b}").replace("#", "\u{200b}#").replace("-", "-\u{200b}")
+  let at = here().position()
+  box(width: 0pt, height: 0pt, pdf.artifact(place(top + left, dx: 4mm - at.x, dy: -7pt, block(width: 15mm, {
+    set par(justify: false, leading: 0.3em)
+    set text(size: 5.4pt, fill: accent, hyphenate: false, font: mono)
+    breakable
+  }))))
+}
+
+// Where a record stands: links and page numbers lead here.
+#let mark(name) = [#metadata(none)#label(name)#if is-draft { in-margin(name) }]
+#let folio-at(at) = numbering(if at.page-numbering() == none { "1" } else { at.page-numbering() }, counter(page).at(at).first())
+// The pages of several records, each page once, in order.
+#let pages-of(one, many, ..names) = context {
+  let found = (:)
+  for name in names.pos() {
+    let at = locate(label(name))
+    found.insert(str(at.page()), at)
+  }
+  let places = found.values().sorted(key: at => at.page())
+  if places.len() > 1 { many } else { one }
+  sym.space.nobreak
+  places.map(at => link(at, folio-at(at))).join(", ")
+}
+#let page-of(name) = context link(label(name), folio-at(locate(label(name))))
+#let xref(name, body) = link(label(name), body)
+// A link that says on paper, too, where it leads.
+#let pageref(name, body, words) = {
+  link(label(name), body)
+  text(fill: soft, size: 0.86em)[~(#words.page#sym.space.nobreak#page-of(name))]
+}
+#let idx(key, main: false) = [#metadata((key: key, main: main))<idx>]
+
+// Words that say what is cited; a draft adds the name that its author wrote.
+#let cited(name, body) = { body; if is-draft { text(font: mono, fill: accent)[~#name] } }
+
+#let small(body) = text(size: 8.6pt, fill: soft, body)
+#let todo(body) = block(above: 0.55em, below: 0pt, small(body))
+#let tail(body) = block(above: 0.55em, below: 1.05em, par(justify: false, small(body)))
+
+#let note-box(body, fill: faint, ink-colour: ink, stroke: accent) = block(
+  width: 100%, inset: (x: 10pt, y: 8pt), radius: 3pt, fill: fill, stroke: (left: 2pt + stroke), breakable: true,
+  text(fill: ink-colour, body),
+)
+#let callout(title, body) = note-box({ block(below: 0.6em, sticky: true, strong(title)); body })
+#let changed(title, body) = note-box({ block(below: 0.6em, sticky: true, strong(title)); body }, fill: amber, ink-colour: amber-ink, stroke: amber-ink)
+
+#let code-block(lines, title: none) = figure(kind: "code", supplement: none, numbering: none, outlined: false, {
+  set align(left)
+  if title != none { block(below: 0.4em, sticky: true, small(text(font: mono, title))) }
+  block(width: 100%, inset: (x: 9pt, y: 8pt), radius: 3pt, fill: faint, stroke: 0.5pt + hair, {
+    set text(font: mono, size: 8.4pt, hyphenate: false)
+    set par(justify: false, leading: 0.55em, spacing: 0.55em, hanging-indent: 2em)
+    for line in lines {
+      let (marked, tokens) = line
+      let set-line = par({ for (colour, words) in tokens { if colour == none { words } else { text(fill: rgb(colour), words) } } ; if tokens.len() == 0 { sym.space.nobreak } })
+      if marked { block(width: 100%, fill: rgb("#e3eef6"), outset: (x: 4pt, y: 1.5pt), set-line) } else { set-line }
+    }
+  })
+})
+
+#let ruled-table(columns, head, align: left, size: 9pt, ..cells) = {
+  set text(size: size, hyphenate: true)
+  set par(justify: false, leading: 0.55em)
+  show table.cell.where(y: 0): strong
+  table(
+    columns: columns, align: align, inset: (x: 5pt, y: 5pt), stroke: none, row-gutter: 0pt,
+    table.header(..head, table.hline(stroke: 0.8pt + ink)),
+    ..cells.pos().map(row => row + (table.hline(stroke: 0.4pt + hair),)).flatten(),
+  )
+}
+
+// As large as it is, or as the page allows: in width, and in height with its caption below it.
+#let scaled(svg, alt, width, height) = layout(size => {
+  let scale = calc.min(1, size.width / width, (page.height - 70mm) / height)
+  image(bytes(svg), format: "svg", alt: alt, width: width * scale, height: height * scale)
+})
+#let picture(svg, alt, caption, width: 100%, height: 100%, floats: false) = figure(
+  kind: "diagram", supplement: none, caption: caption, placement: if floats { auto } else { none }, scaled(svg, alt, width, height),
+)
+// What belongs to a question: in no list of figures.
+#let task-picture(svg, alt, width: 100%, height: 100%) = figure(
+  kind: "task", supplement: none, numbering: none, outlined: false, scaled(svg, alt, width, height),
+)
+
+#let turned(body) = page(flipped: true, body)
+#let tick = box(width: 8pt, height: 8pt, stroke: 0.6pt + soft, radius: 1pt, baseline: 0.5pt)
+#let slot(width: 22pt) = box(width: width, height: 9pt, stroke: (bottom: 0.5pt + soft))
+// Without a grid: one in another takes Typst many times as long.
+#let hung(at, sign, body, sticky: false) = block(above: 0.5em, below: 0.5em, sticky: sticky, inset: (left: at), { place(dx: -at, sign); body })
+#let to-tick(letter, body, sticky: false) = hung(32pt, { tick; h(8pt); letter }, body, sticky: sticky)
+#let to-tick-short(letter) = box(inset: (right: 16pt), { tick; h(6pt); letter })
+#let to-fill(body, sticky: false) = hung(30pt, slot(), body, sticky: sticky)
+#let lettered(letter, body) = hung(16pt, letter, body)
+#let source-entry(number, body) = { set par(justify: false); hung(32pt, number, body) }
+#let term-entry(body, after) = block(above: 1em, { par(hanging-indent: 1em, body); after })
+
+#let part-title = state("part", none)
+
+#let book(
+  title: "", authors: (), keywords: (), description: none, language: "en", paper: "a4", words: (:), body,
+) = {
+  set document(title: title, author: authors, keywords: keywords, description: description, date: none)
+  set text(font: faces, size: 10.2pt, fill: ink, lang: language, hyphenate: true, fallback: false, costs: (widow: 400%, orphan: 400%))
+  set par(justify: true, leading: 0.66em, spacing: 1.05em, linebreaks: "optimized")
+  set page(
+    paper: paper,
+    margin: (inside: 24mm, outside: 20mm, top: 25mm, bottom: 24mm),
+    header-ascent: 38%,
+    header: context {
+      let here-page = here().page()
+      let opens = query(heading.where(level: 1)).any(each => each.location().page() == here-page)
+      if here-page > 1 and not opens {
+        let part = part-title.get()
+        let sections = query(selector(heading).before(here())).filter(each => each.level < 3)
+        let folio = counter(page).display()
+        set text(size: 8.4pt, fill: soft, hyphenate: false)
+        let on-left = calc.even(here-page)
+        let section = if sections.len() > 0 and sections.last().level == 2 { sections.last().body } else { none }
+        let words-of(body) = block(height: 1.1em, clip: true, width: 100%, body)
+        if on-left { grid(columns: (auto, 1fr), column-gutter: 12pt, folio, align(right, words-of(part))) }
+        else { grid(columns: (1fr, auto), column-gutter: 12pt, words-of(if section == none { part } else { section }), folio) }
+        v(-0.5em)
+        line(length: 100%, stroke: 0.4pt + hair)
+      }
+    },
+    footer: context {
+      let here-page = here().page()
+      let opens = query(heading.where(level: 1)).any(each => each.location().page() == here-page)
+      if here-page > 1 and opens { align(center, text(size: 8.4pt, fill: soft, counter(page).display())) }
+    },
+  )
+  show heading: set text(hyphenate: false)
+  show heading: set par(justify: false)
+  show heading.where(level: 1): it => {
+    pagebreak(weak: true)
+    part-title.update(it.body)
+    block(above: 0pt, below: 1.6em, { v(14mm); text(size: 23pt, weight: 700, it.body) ; v(-0.35em); line(length: 22mm, stroke: 1.6pt + accent) })
+  }
+  show heading.where(level: 2): it => block(above: 2em, below: 0.9em, text(size: 14.5pt, weight: 700, it.body))
+  show heading.where(level: 3): it => block(above: 1.5em, below: 0.7em, text(size: 11.6pt, weight: 700, it.body))
+  show heading.where(level: 4): it => block(above: 1.3em, below: 0.6em, text(size: 10.4pt, weight: 700, it.body))
+  show link: it => if type(it.dest) == str { text(fill: accent, it) } else { it }
+  show raw: set text(font: mono, size: 0.92em)
+  show figure.caption: it => block(above: 0.7em, par(justify: false, small(if it.numbering == none { it.body } else [#strong[#words.figure #context it.counter.display("1").] #it.body])))
+  show figure: set block(breakable: true)
+  show figure.where(kind: "diagram"): set block(breakable: false)
+  show quote.where(block: true): it => block(above: 0.9em, below: 0.9em, inset: (left: 10pt, y: 2pt), stroke: (left: 1.5pt + hair), it.body)
+  set table(inset: (x: 5pt, y: 5pt), stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + hair }))
+  show table.cell.where(y: 0): strong
+  show table: set par(justify: false)
+  show table: set text(size: 9.2pt)
+  set list(indent: 0.2em, body-indent: 0.6em, spacing: 0.62em)
+  set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.62em)
+  set footnote.entry(separator: line(length: 20%, stroke: 0.4pt + hair), gap: 0.5em)
+  show footnote.entry: set text(size: 8.4pt)
+  body
+}
+
+#let cover(title, lines, summary, foot) = {
+  set page(header: none, footer: none, numbering: none, margin: (x: 26mm, top: 60mm, bottom: 26mm))
+  set par(justify: false)
+  line(length: 30mm, stroke: 2.4pt + accent)
+  v(6mm)
+  par(leading: 0.5em, text(size: 30pt, weight: 700, hyphenate: false, title))
+  v(5mm)
+  for each in lines { block(below: 0.6em, text(size: 11.5pt, fill: soft, each)) }
+  v(9mm)
+  block(width: 88%, text(size: 11.5pt, summary))
+  v(1fr)
+  small(foot)
+}
+
+#let front(contents-title, figures-title, has-figures) = {
+  set page(numbering: "i")
+  counter(page).update(1)
+  set outline.entry(fill: text(fill: hair, repeat(gap: 0.28em)[.]))
+  {
+    show outline.entry.where(level: 1): set block(above: 1.1em)
+    show outline.entry.where(level: 1): set text(weight: 700)
+    outline(title: contents-title, depth: 2, indent: 1.1em)
+  }
+  if has-figures { outline(title: figures-title, target: figure.where(kind: "diagram")) }
+}
+
+#let make-index(entries, words) = context {
+  let pages = (:)
+  for each in query(<idx>) {
+    let at = each.location()
+    let folio = counter(page).at(at).first()
+    let known = pages.at(each.value.key, default: (:))
+    let key = str(folio)
+    let main = each.value.main or known.at(key, default: (false, none)).at(0)
+    known.insert(key, (main, at, folio))
+    pages.insert(each.value.key, known)
+  }
+  set par(justify: false, leading: 0.5em, spacing: 0.5em)
+  set text(size: 9pt)
+  columns(2, gutter: 14pt, {
+    for (letter, members) in entries {
+      block(above: 1.2em, below: 0.6em, sticky: true, text(weight: 700, fill: accent, letter))
+      for (key, name, see) in members {
+        let found = pages.at(key, default: (:)).values().sorted(key: each => each.at(2))
+        if see != none { par(hanging-indent: 1em)[#name, #emph(words.see) #see] }
+        else if found.len() > 0 {
+          par(hanging-indent: 1em, {
+            name
+            for (main, at, folio) in found { [, ]; link(at, if main { strong(str(folio)) } else { str(folio) }) }
+          })
+        }
+      }
+    }
+  })
+}
+
+// What stays with what follows, as long as both fit on a page.
+#let kept(body) = block(above: 0pt, below: 0.9em, sticky: true, body)
+#let room(height) = block(above: 0.5em, below: 0.4em, width: 100%, height: height, stroke: (bottom: 0.5pt + soft))
+#let task(number, body) = block(above: 1.5em, inset: (left: 22pt), { place(dx: -22pt, text(weight: 700, fill: accent, str(number))); body })
+`;

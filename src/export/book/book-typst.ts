@@ -1,0 +1,135 @@
+import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
+import type { BookContents } from "./book-contents.ts";
+import { bookTemplate } from "./book-template.ts";
+import type { BookView } from "./book-view.ts";
+import { bookWriter } from "./book-writer.ts";
+import { comparisonsPart } from "./comparison-part.ts";
+import { diagramsPart } from "./diagram-part.ts";
+import { glossaryPart, indexPart, sourcesPart } from "./end-parts.ts";
+import { guidesPart } from "./guide-part.ts";
+import { keyPart, quizzesPart } from "./quiz-part.ts";
+import { talkPart } from "./talk-part.ts";
+import { topicsPart } from "./topic-part.ts";
+
+export interface BookOptions {
+  paper: "a4" | "letter" | "a5";
+  /** Where the key of quizzes stands: at the end, nowhere, or alone. */
+  answers: "end" | "none" | "only";
+  /** Whether the margin names each record and what it cites. */
+  isDraft?: boolean;
+  /** Of Talkbook, for the closing page. */
+  version: string;
+}
+
+/** A whole book as one Typst document; equal records give equal text. */
+export function bookTypst(view: BookView, contents: BookContents, options: BookOptions): string {
+  const isKeyAlone = options.answers === "only";
+  const writer = isKeyAlone
+    ? bookWriter(view, { ...contents, has: () => false }, { hasSources: false })
+    : bookWriter(view, contents);
+  const { knowledge, words } = view;
+  const { site } = knowledge;
+  const key = options.answers === "none" ? [] : keyPart(writer, contents.quizzes);
+  const body = isKeyAlone
+    ? key
+    : [
+        ...contents.talks.flatMap((talk) =>
+          talkPart(writer, talk, contents.talks.length > 1 ? 2 : 1),
+        ),
+        ...topicsPart(writer, contents.topics),
+        ...diagramsPart(writer, contents.diagrams),
+        ...comparisonsPart(writer, contents.comparisons),
+        ...guidesPart(writer, contents.guides),
+        ...quizzesPart(writer, contents.quizzes),
+        ...glossaryPart(writer),
+        ...key,
+      ];
+  // Last of all: only now is it known what was cited.
+  const end = isKeyAlone ? [] : [...sourcesPart(writer), ...indexPart(writer)];
+  const speakers = [
+    ...new Set(contents.talks.flatMap((talk) => talk.speakers.map(({ name }) => name))),
+  ];
+  const tags = [...new Set(contents.talks.flatMap((talk) => talk.tags))];
+  const title = isKeyAlone ? `${contents.title}: ${words.quiz.key}` : contents.title;
+  const list = (texts: readonly string[]): string =>
+    `(${texts.map((text) => `${typstString(text)},`).join(" ")})`;
+  const named = {
+    title: typstString(title),
+    authors: list(speakers),
+    keywords: list(tags),
+    description: site.description === undefined ? undefined : typstString(site.description),
+    language: typstString(site.language.split("-")[0] ?? "en"),
+    paper: typstString(options.paper === "letter" ? "us-letter" : options.paper),
+    words: `(figure: ${typstString(words.book.figure)}, page: ${typstString(words.book.page)})`,
+  };
+  const front = isKeyAlone ? [] : [coverPiece(view, contents), frontPiece(view, contents)];
+  const pieces = [
+    ...front,
+    // The text begins on a right-hand page, as page 1.
+    '{ set page(header: none, footer: none, numbering: "i"); pagebreak(to: "odd", weak: true) }',
+    'set page(numbering: "1")',
+    "counter(page).update(1)",
+    ...body,
+    ...end,
+    ...(isKeyAlone ? [] : [closingPiece(view, options)]),
+  ];
+  return `#let is-draft = ${options.isDraft === true}\n${bookTemplate}\n#${typstCall("book", named, `{\n${pieces.join("\n")}\n}`)}\n`;
+}
+
+function coverPiece(
+  { knowledge, words, date, text }: BookView,
+  { title, talks }: BookContents,
+): string {
+  const [talk, ...others] = talks;
+  const only = talk && others.length === 0 ? talk : undefined;
+  const lines = only
+    ? [
+        [only.event, only.sessionCode].filter(Boolean).join(words.comma),
+        ...(only.publishedOn === undefined ? [] : [words.published(date(only.publishedOn))]),
+        only.speakers.map(({ name }) => name).join(words.comma),
+      ]
+    : [];
+  const shown = lines.filter((line) => line !== "").map((line) => `${typstString(line)},`);
+  const summary = only?.summary ? text(only.summary) : (knowledge.site.description ?? "");
+  return typstCall(
+    "cover",
+    {},
+    typstString(title),
+    `(${shown.join(" ")})`,
+    typstString(summary),
+    typstString(knowledge.site.title),
+  );
+}
+
+function frontPiece({ words }: BookView, { diagrams, guides }: BookContents): string {
+  return typstCall(
+    "front",
+    {},
+    typstString(words.book.contents),
+    typstString(words.book.figures),
+    String(diagrams.length + guides.length > 0),
+  );
+}
+
+/** What this copy is: of which version, how new its content is, and where it stands. */
+function closingPiece(
+  { knowledge, words, date, address }: BookView,
+  { version }: BookOptions,
+): string {
+  const days = [
+    ...knowledge.sources.map(({ readOn }) => readOn),
+    ...knowledge.topics.flatMap(({ facts }) => facts.map(({ provenance }) => provenance.asOf)),
+  ].flatMap((day) => day ?? []);
+  const newest = days.sort().at(-1);
+  const home = address("/");
+  const lines = [
+    ...(newest === undefined ? [] : [words.book.newest(date(newest))]),
+    ...(home === undefined ? [] : [words.book.atSite(home)]),
+    ...(knowledge.site.licence === undefined ? [] : [words.book.licence(knowledge.site.licence)]),
+    words.book.madeWith(version),
+  ];
+  return typstBlock([
+    typstCall("heading", { level: "1" }, typstString(words.book.about)),
+    ...lines.map((line) => typstCall("par", {}, typstString(line))),
+  ]);
+}

@@ -1,0 +1,170 @@
+import type { Citation, Provenance } from "../../knowledge/records.ts";
+import type { ReferenceKind } from "../../markup/component.ts";
+import { hasWords, toInlineTypst, toTypst } from "../../markup/to-typst.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
+import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
+import type { BookContents } from "./book-contents.ts";
+import type { BookView } from "./book-view.ts";
+
+/** Writes pieces of a book as Typst content values, and remembers what they cite. */
+export interface BookWriter {
+  view: BookView;
+  contents: BookContents;
+  /** A text; its headings begin one level below the last one. */
+  prose(tree: MarkupTree | undefined): string;
+  /** A text on one line where it is a single paragraph. */
+  line(tree: MarkupTree): string;
+  /** Begins a section, in which terms lead to the glossary once more. */
+  section(): void;
+  plain(text: string): string;
+  heading(level: number, text: string, name?: string): string;
+  /** What follows belongs to the last heading of a level again. */
+  under(level: number): void;
+  /** An anchor for links and page numbers. */
+  mark(name: string): string;
+  /** An entry of the index. */
+  index(key: string, isMain?: boolean): string;
+  /** A link to a record, with its page; the words alone where it is not in the book. */
+  reference(name: string, text: string): string;
+  /** Where a claim comes from, in small letters below it. */
+  provenance(provenance: Provenance): string;
+  correction(provenance: Provenance): string;
+  /** Sources by the order in which they were cited first; the position is their number. */
+  cited: string[];
+}
+
+/**
+ * A writer for one book.
+ *
+ * @param hasSources whether the book has a list of sources to lead to
+ */
+export function bookWriter(
+  view: BookView,
+  contents: BookContents,
+  { hasSources = true }: { hasSources?: boolean } = {},
+): BookWriter {
+  const { words } = view;
+  const cited: string[] = [];
+  const numberOf = (source: string): number => {
+    const at = cited.indexOf(source);
+    return at === -1 ? cited.push(source) : at + 1;
+  };
+  const pageWords = `(page: ${typstString(words.book.page)})`;
+  const indexEntryOf = (kind: ReferenceKind, id: string): string | undefined => {
+    if (kind === "term") return view.knowledge.term(id)?.term;
+    return kind === "topic" ? view.knowledge.topic(id)?.title : undefined;
+  };
+  /** A text tells the page of each record once. */
+  const contextFor = (): BookView["context"] => {
+    const told = new Set<string>();
+    return {
+      ...view.context,
+      crossReference(kind, id, content) {
+        const name = `${kind}:${id}`;
+        if (!contents.has(name)) return content;
+        const entry = indexEntryOf(kind, id);
+        const isFirst = !told.has(name) && kind !== "term";
+        told.add(name);
+        const link = isFirst
+          ? typstCall("pageref", {}, typstString(name), content, pageWords)
+          : typstCall("xref", {}, typstString(name), content);
+        return entry === undefined ? link : typstBlock([link, writer.index(entry)]);
+      },
+      cite: (source) => citationMark(source),
+    };
+  };
+  const citationMark = (source: string): string => typstCall("super", {}, sourceNumber(source));
+  /** The number of a source in brackets, which leads to it; in a key alone there are no sources to lead to. */
+  const sourceNumber = (source: string): string =>
+    hasSources
+      ? typstCall("xref", {}, typstString(`source:${source}`), typstString(`[${numberOf(source)}]`))
+      : "[]";
+  let openLevel = 1;
+  // Terms that the section has led to already.
+  let section = new Set<string>();
+  const writer: BookWriter = {
+    view,
+    contents,
+    cited,
+    section() {
+      section = new Set();
+    },
+    prose(tree) {
+      if (!tree) return "[]";
+      return toTypst(view.linkTerms(tree, section), {
+        registry: view.registry,
+        context: contextFor(),
+        highlight: view.highlight,
+        headingLevel: openLevel + 1,
+      });
+    },
+    line: (tree) =>
+      toInlineTypst(tree, {
+        ...{ registry: view.registry, context: contextFor(), highlight: view.highlight },
+        headingLevel: openLevel + 1,
+      }),
+    plain: typstString,
+    under(level) {
+      openLevel = level;
+    },
+    heading(level, text, name) {
+      if (level < 3) writer.section();
+      openLevel = level;
+      // PDF/UA has no heading without words.
+      const title = hasWords(text) ? text : "…";
+      const made = typstCall("heading", { level: String(level) }, typstString(title));
+      return name === undefined ? made : typstBlock([made, writer.mark(name)]);
+    },
+    mark: (name) => typstCall("mark", {}, typstString(name)),
+    index: (key, isMain = false) =>
+      typstCall("idx", isMain ? { main: "true" } : {}, typstString(key)),
+    reference(name, text) {
+      if (!contents.has(name)) return typstString(text);
+      return typstCall("pageref", {}, typstString(name), typstString(text), pageWords);
+    },
+    provenance({ citations, known, asOf }) {
+      if (citations.length === 0) return "[]";
+      const isSummarised =
+        known === "said" &&
+        citations.every(({ source }) => view.knowledge.source(source)?.type !== "recording");
+      const places = citations.flatMap((citation, index) => [
+        ...(index > 0 ? [typstString("; ")] : []),
+        typstCall(
+          "cited",
+          {},
+          typstString(citationName(citation)),
+          typstString(view.citationLabel(citation)),
+        ),
+        ...(hasSources ? [typstString("\u00a0"), sourceNumber(citation.source)] : []),
+      ]);
+      const notes = [
+        ...(known ? [words.known[isSummarised ? "summarised" : known]] : []),
+        ...(asOf === undefined ? [] : [words.asOf(view.date(asOf))]),
+      ];
+      const tail = notes.length > 0 ? [typstString(` · ${notes.join(words.comma)}`)] : [];
+      return typstCall("tail", {}, typstBlock([...places, ...tail]));
+    },
+    correction({ correction }) {
+      if (!correction) return "[]";
+      const { says, because, citations } = correction;
+      return typstCall(
+        "callout",
+        {},
+        typstString(words.correction),
+        typstBlock([
+          typstCall("emph", {}, typstString(`${words.correctionSays} `)),
+          writer.line(says),
+          "parbreak()",
+          writer.prose(because),
+          writer.provenance({ citations }),
+        ]),
+      );
+    },
+  };
+  return writer;
+}
+
+/** A citation as authors write it, as in `summary#takeaway-9`. */
+function citationName({ source, item }: Citation): string {
+  return item === undefined ? source : `${source}#${item}`;
+}

@@ -1,0 +1,200 @@
+import { recordGroups } from "../../derive/quiz/named-record.ts";
+import { type QuizTask, quizTask } from "../../derive/quiz/quiz-task.ts";
+import type { Drawing } from "../../drawing/drawing.ts";
+import type { Quiz, QuizQuestion } from "../../knowledge/quiz-records.ts";
+import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
+import type { BookWriter } from "./book-writer.ts";
+import { type DrawingMark, drawingOfTask } from "./drawing-figure.ts";
+
+/** Quizzes with room to answer. */
+export function quizzesPart(writer: BookWriter, quizzes: readonly Quiz[]): string[] {
+  if (quizzes.length === 0) return [];
+  return [
+    writer.heading(1, writer.view.words.quizzes),
+    ...quizzes.flatMap((quiz) => [
+      writer.heading(2, quiz.title, `quiz:${quiz.id}`),
+      writer.prose(quiz.description),
+      ...writer.view
+        .quizQuestions(quiz)
+        .map((question, index) => questionPiece(writer, question, index + 1)),
+    ]),
+  ];
+}
+
+/** What is right in every question, why, and on which page its facts stand. */
+export function keyPart(writer: BookWriter, quizzes: readonly Quiz[]): string[] {
+  if (quizzes.length === 0) return [];
+  return [
+    writer.heading(1, writer.view.words.quiz.key),
+    ...quizzes.flatMap((quiz) => [
+      writer.heading(2, quiz.title),
+      ...writer.view
+        .quizQuestions(quiz)
+        .map((question, index) => keyPiece(writer, question, index + 1)),
+    ]),
+  ];
+}
+
+function questionPiece(writer: BookWriter, question: QuizQuestion, number: number): string {
+  const { view } = writer;
+  const { answer } = question;
+  const words = view.words.quiz;
+  const diagram = answer.type === "node" ? view.knowledge.diagram(answer.diagram) : undefined;
+  const drawing = diagram && view.drawing(diagram.source);
+  const task = quizTask(question, words, drawing);
+  const isDrawn = drawing !== undefined;
+  // Where a picture has the letters, their names add nothing: two nodes may have the same.
+  const options = task.options.map((option, index) =>
+    isDrawn
+      ? typstCall("to-tick-short", {}, letter(index))
+      : typstCall(
+          "to-tick",
+          keptUnless(index === task.options.length - 1),
+          letter(index),
+          writer.line(option.text),
+        ),
+  );
+  const items = task.items.map((item, index) =>
+    typstCall("to-fill", keptUnless(index === task.items.length - 1), writer.line(item.text)),
+  );
+  const matches = task.matches.map((match, index) => lettered(index, writer.line(match)));
+  const isWritten = answer.type === "text" || answer.type === "number";
+  return typstCall(
+    "task",
+    {},
+    String(number),
+    typstBlock([
+      writer.mark(`asked:${question.ref}`),
+      typstCall(
+        "kept",
+        {},
+        typstBlock([
+          writer.prose(question.stem),
+          typstCall("todo", {}, typstString(words.tasks[answer.type])),
+        ]),
+      ),
+      ...(diagram && drawing
+        ? [drawingOfTask(drawing, view.text(diagram.description), lettersOn(drawing, task))]
+        : []),
+      ...(isDrawn ? [typstCall("par", {}, typstBlock(options))] : options),
+      ...items,
+      ...matches,
+      ...(task.groups.length > 0
+        ? [
+            typstCall(
+              "tail",
+              {},
+              typstString(`${words.groups}: ${task.groups.join(view.words.comma)}`),
+            ),
+          ]
+        : []),
+      ...(isWritten ? ["room(16pt)"] : []),
+    ]),
+  );
+}
+
+function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): string {
+  const { view } = writer;
+  const { answer } = question;
+  const words = view.words.quiz;
+  const diagram = answer.type === "node" ? view.knowledge.diagram(answer.diagram) : undefined;
+  const task = quizTask(question, words, diagram && view.drawing(diagram.source));
+  const told = task.options.flatMap(({ feedback }, index) =>
+    feedback ? [lettered(index, writer.line(feedback))] : [],
+  );
+  const records = question.about.flatMap((name) => {
+    const [title] = recordGroups(view.knowledge, [name], view.text).flatMap(
+      ({ records }) => records,
+    );
+    return writer.contents.has(name) && title ? [name] : [];
+  });
+  return typstCall(
+    "task",
+    {},
+    String(number),
+    typstBlock([
+      writer.mark(`key:${question.ref}`),
+      ...rightOf(writer, question, task),
+      ...told,
+      writer.prose(question.explanation),
+      ...(records.length > 0 ? [typstCall("tail", {}, pagesOf(writer, records))] : []),
+      writer.provenance(question.provenance),
+    ]),
+  );
+}
+
+/** The right answer in words. */
+function rightOf(
+  writer: BookWriter,
+  { answer }: QuizQuestion,
+  task: ReturnType<typeof quizTask>,
+): string[] {
+  const strong = (text: string): string => typstCall("strong", {}, typstString(text));
+  const keys = task.options.flatMap(({ text, isKey }, index) =>
+    isKey ? [lettered(index, typstCall("strong", {}, writer.line(text)))] : [],
+  );
+  switch (answer.type) {
+    case "text":
+      return [strong(answer.accept.join(writer.view.words.comma))];
+    case "number": {
+      const { number, tolerance, unit = "" } = answer;
+      const value =
+        tolerance === 0
+          ? String(number)
+          : writer.view.words.quiz.within(String(number), String(tolerance));
+      return [strong(`${value} ${unit}`.trim())];
+    }
+    case "order":
+      return [typstCall("enum", {}, ...answer.items.map((item) => writer.line(item)))];
+    case "match":
+      return task.items.map(({ text, right }) => lettered(right, writer.line(text)));
+    case "groups":
+      return answer.groups.map(({ label, items }) =>
+        typstCall(
+          "par",
+          {},
+          typstBlock([
+            strong(`${label}: `),
+            ...items.flatMap((item, index) => [
+              ...(index > 0 ? [typstString("; ")] : []),
+              writer.line(item),
+            ]),
+          ]),
+        ),
+      );
+    default:
+      return keys;
+  }
+}
+
+/** Keeps a line with the next one, unless it is the last. */
+function keptUnless(isLast: boolean): Record<string, string | undefined> {
+  return { sticky: isLast ? undefined : "true" };
+}
+
+/** The letters of options where their nodes stand, at the corner where nothing is written. */
+function lettersOn(drawing: Drawing, { options }: QuizTask): DrawingMark[] {
+  return options.flatMap(({ node }, index) => {
+    const box = drawing.nodes.find(({ id }) => id === node);
+    return box ? [{ sign: letterOf(index), x: box.x, y: box.y }] : [];
+  });
+}
+
+/** The pages of records, as `pages 3, 12`. */
+function pagesOf({ view }: BookWriter, names: readonly string[]): string {
+  const { page, pages } = view.words.book;
+  return typstCall("pages-of", {}, ...[page, pages, ...names].map(typstString));
+}
+
+/** A text behind a letter that names it. */
+function lettered(position: number, text: string): string {
+  return typstCall("lettered", {}, letter(position), text);
+}
+
+function letter(position: number): string {
+  return typstString(`${letterOf(position)}.`);
+}
+
+function letterOf(position: number): string {
+  return position < 26 ? String.fromCharCode(65 + position) : String(position + 1);
+}

@@ -1,0 +1,33 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { readSnapshot } from "../node/snapshot.ts";
+import { announceBooks, type BookFile, bookPath } from "./book-files.ts";
+import { makeBook } from "./make-book.ts";
+import type { BookThreadOptions, MissingInBook } from "./make-books.ts";
+
+// Runs as a thread of `startBooks`: Typst keeps a core busy for seconds.
+const { snapshot, folder, base } = workerData as BookThreadOptions;
+const books: Record<string, BookFile> = {};
+const missing: MissingInBook[] = [];
+try {
+  const { knowledge, drawings } = readSnapshot(snapshot);
+  for (const talk of knowledge.talks) {
+    const { id } = talk;
+    const made = await makeBook(
+      { knowledge, drawings },
+      { kind: "talk", id },
+      { paper: "a4", answers: "end", base },
+    );
+    if ("problem" in made) throw new Error(`The book of ${id} was not made: ${made.problem}`);
+    if ("missing" in made) missing.push({ talk: id, characters: made.missing });
+    else {
+      await writeFile(join(folder, `${id}.pdf`), made.pdf);
+      books[id] = { path: bookPath(talk), pages: made.pages, size: made.pdf.length };
+    }
+  }
+} finally {
+  // Pages wait for this, whatever happened.
+  await announceBooks(snapshot, books);
+}
+parentPort?.postMessage({ books, missing });

@@ -1,0 +1,66 @@
+import { extname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { moveFolder } from "../node/move-folder.ts";
+import { workFolder } from "../node/work-folder.ts";
+import type { BookFile } from "./book-files.ts";
+
+/** What the thread needs to know. */
+export interface BookThreadOptions {
+  /** The snapshot of the knowledge. */
+  snapshot: string;
+  /** Folder for the books until the site has one. */
+  folder: string;
+  /** Path under which the site stands; begins and ends with a slash. */
+  base: string;
+}
+
+/** A talk whose book was not made, since no typeface has some of its characters. */
+export interface MissingInBook {
+  talk: string;
+  characters: string[];
+}
+
+interface MadeBooks {
+  books: Record<string, BookFile>;
+  missing: MissingInBook[];
+}
+
+/** Books that are made while Astro makes the pages. */
+export interface RunningBooks {
+  /** Resolves when the books stand in the site's folder. Rejects with what went wrong since the start. */
+  finish(siteFolder: string): Promise<MissingInBook[]>;
+}
+
+/**
+ * Starts a thread that makes the book of each talk and announces it to the pages.
+ *
+ * @param cache folder for what lies between two steps, on the disk of the site
+ */
+export async function startBooks(
+  snapshot: string,
+  base: string,
+  cache: string,
+): Promise<RunningBooks> {
+  const folder = await workFolder(cache);
+  const file = new URL(`./book-thread${extname(import.meta.url)}`, import.meta.url);
+  const options: BookThreadOptions = { snapshot, folder, base };
+  const thread = new Worker(file, { workerData: options });
+  const made = new Promise<MadeBooks>((resolve, reject) => {
+    thread.once("message", resolve);
+    thread.once("error", reject);
+    thread.once("exit", () => reject(new Error("The thread for books ended early.")));
+  });
+  // It is awaited at the end, if the pages come that far; the thread alone does not keep the process.
+  made.catch(() => {});
+  thread.unref();
+  return {
+    async finish(siteFolder) {
+      thread.ref();
+      const { books, missing } = await made;
+      for (const [talk, { path }] of Object.entries(books)) {
+        await moveFolder(join(folder, `${talk}.pdf`), join(siteFolder, decodeURIComponent(path)));
+      }
+      return missing;
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Knowledge, openKnowledge } from "../../src/knowledge/knowledge.ts";
+import { toText } from "../../src/markup/to-text.ts";
+import { compileFolder } from "../../src/node/compile-folder.ts";
+import { type BookSource, makeBook } from "../../src/site/make-book.ts";
+import { allElements, type BookElement, type ReadBook, readBook } from "./read-book.ts";
+
+const content = "tests/fixtures/content/right/everything";
+
+async function sourceOf(folder: string): Promise<BookSource & { knowledge: Knowledge }> {
+  const { knowledge, drawings, diagnostics } = await compileFolder(folder);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  return { knowledge: openKnowledge(knowledge), drawings };
+}
+
+async function pdfOf(
+  source: BookSource,
+  options: Partial<Parameters<typeof makeBook>[2]> = {},
+  target: Parameters<typeof makeBook>[1] = { kind: "site" },
+): Promise<Uint8Array> {
+  const made = await makeBook(source, target, { paper: "a4", answers: "end", ...options });
+  if (!("pdf" in made)) throw new Error(JSON.stringify(made));
+  return made.pdf;
+}
+
+describe("a book of everything", () => {
+  let source: BookSource & { knowledge: Knowledge };
+  let pdf: Uint8Array;
+  let book: ReadBook;
+  beforeAll(async () => {
+    source = await sourceOf(content);
+    pdf = await pdfOf(source);
+    book = await readBook(pdf);
+  });
+
+  /** All text of the book in one line. */
+  const textOf = ({ pages }: ReadBook): string =>
+    pages.map(({ text }) => text.replace(/\s+/g, " ")).join(" ");
+
+  test("says what it is and in which language", () => {
+    expect(book).toMatchObject({ title: "Everything", language: "en" });
+    expect(book.keywords).not.toBe("");
+  });
+
+  test("has bookmarks for every part, each to its page", () => {
+    expect(book.outline.filter(({ depth }) => depth === 0).map(({ title }) => title)).toEqual([
+      "Containers without machines",
+      "An older talk",
+      "An undated talk",
+      "Topics",
+      "Diagrams",
+      "Comparisons",
+      "Guides",
+      "Quizzes",
+      "Glossary",
+      "Key",
+      "Sources",
+      "Index",
+      "About this copy",
+    ]);
+    for (const { title, target } of book.outline) {
+      expect(book.pages[target]?.text.replace(/\s+/g, " ")).toContain(title);
+    }
+  });
+
+  test("counts pages in roman numbers before the text", () => {
+    const labels = book.pages.map(({ label }) => label);
+    const first = labels.indexOf("1");
+    expect(labels.slice(0, 3)).toEqual(["", "i", "ii"]);
+    expect(labels.slice(first)).toEqual(labels.slice(first).map((_, index) => String(index + 1)));
+    // The text begins on a right-hand page.
+    expect(first % 2).toBe(0);
+  });
+
+  test("every number of a page is that of the page where its target stands", () => {
+    let numbers = 0;
+    for (const [position, { label, links }] of book.pages.entries()) {
+      for (const { words, target } of links) {
+        // In contents the line leads there, in the index and the key the number alone.
+        const number = /(?:^|[\s.])([ivx]+|\d+)$/.exec(words)?.[1];
+        if (number === undefined || words.startsWith("[")) continue;
+        // The sign of a footnote, which always stands on the same page.
+        if (target === position && number !== label) continue;
+        expect([words, number]).toEqual([words, book.pages[target]?.label]);
+        numbers += 1;
+      }
+    }
+    expect(numbers).toBeGreaterThan(60);
+  });
+
+  test("no link within it leads nowhere, and those to the outside are the sources' addresses", () => {
+    expect(book.pages.map(({ lost }) => lost).filter((lost) => lost > 0)).toEqual([]);
+    const addresses = new Set(book.pages.flatMap((page) => page.addresses));
+    for (const { url } of source.knowledge.sources) if (url) expect([...addresses]).toContain(url);
+  });
+
+  test("every figure is told in words, every table has heads", () => {
+    const elements = allElements(book.elements);
+    const figures = elements.filter(({ role }) => role === "Figure");
+    expect(figures.length).toBeGreaterThan(3);
+    for (const { alt } of figures) expect(alt).toMatch(/\w/);
+    const tablesOf = (page: BookElement | undefined) =>
+      page ? allElements([page]).filter(({ role }) => role === "Table") : [];
+    const hasHeads = (table: BookElement) => allElements([table]).some(({ role }) => role === "TH");
+    expect(elements.filter(hasHeads).length).toBeGreaterThan(2);
+    for (const [position, page] of book.elements.entries()) {
+      for (const [index, table] of tablesOf(page).entries()) {
+        // The reader shows a table page by page: what goes on from the page before has its heads there.
+        const goesOn = index === 0 && tablesOf(book.elements[position - 1]).length > 0;
+        expect(hasHeads(table) || goesOn).toBe(true);
+      }
+    }
+  });
+
+  test("text comes out of it word for word, in reading order", () => {
+    const { knowledge } = source;
+    const text = textOf(book);
+    const texts = knowledge.talks.flatMap(({ id }) => [
+      ...knowledge.takeawaysOf(id).map(({ text }) => toText(text)),
+      ...knowledge.questionsOf(id).map(({ question }) => toText(question)),
+    ]);
+    let from = 0;
+    for (const each of texts) {
+      const at = text.indexOf(each.replace(/\s+/g, " "), from);
+      expect([each, at]).not.toEqual([each, -1]);
+      from = at;
+    }
+    for (const { definition } of knowledge.terms) expect(text).toContain(toText(definition));
+  });
+
+  test("other names lead to the index entry of the one name", () => {
+    const index = textOf({ ...book, pages: book.pages.slice(-3) });
+    for (const { term, aliases } of source.knowledge.terms) {
+      for (const alias of aliases) expect(index).toContain(`${alias}, see ${term}`);
+    }
+  });
+
+  test("equal records give equal bytes", async () => {
+    expect(await pdfOf(await sourceOf(content))).toEqual(pdf);
+  });
+
+  test("answers stand at the end, nowhere, or alone", async () => {
+    const key = (read: ReadBook) => read.outline.some(({ title }) => title === "Key");
+    expect(key(book)).toBe(true);
+    expect(key(await readBook(await pdfOf(source, { answers: "none" })))).toBe(false);
+    const alone = await readBook(await pdfOf(source, { answers: "only" }));
+    expect(alone.outline.map(({ title }) => title)[0]).toBe("Key");
+    expect(alone.title).toBe("Everything: Key");
+  });
+
+  test("other paper, and names in the margin of a draft", async () => {
+    const draft = await readBook(await pdfOf(source, { paper: "a5", isDraft: true }));
+    expect(draft.pages.length).toBeGreaterThan(book.pages.length);
+    expect(draft.pages.map(({ text }) => text).join("")).toContain("takeaway:");
+  });
+
+  test("a talk and a quiz have books of their own", async () => {
+    const talk = await readBook(await pdfOf(source, {}, { kind: "talk", id: "containers" }));
+    expect(talk.title).toBe("Containers without machines");
+    expect(talk.outline.map(({ title }) => title)).not.toContain("An older talk");
+    const quiz = await readBook(await pdfOf(source, {}, { kind: "quiz", id: "boxes" }));
+    expect(quiz.outline.map(({ title }) => title)).toContain("Quizzes");
+    expect(quiz.outline.map(({ title }) => title)).not.toContain("Topics");
+  });
+});
+
+test("Japanese is set in Japanese, and its words stay whole", async () => {
+  const source = await sourceOf("tests/fixtures/content/right/japanese");
+  const book = await readBook(await pdfOf(source));
+  expect(book.language).toBe("ja");
+  const text = book.pages.map((page) => page.text.replace(/\s+/g, "")).join("");
+  for (const { title } of source.knowledge.topics) expect(text).toContain(title.replace(/\s/g, ""));
+});
