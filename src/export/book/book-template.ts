@@ -42,18 +42,20 @@ export const bookTemplate = String.raw`
 #let page-of(name) = context link(label(name), folio-at(locate(label(name))))
 #let xref(name, body) = link(label(name), body)
 // A link that says on paper, too, where it leads.
-#let pageref(name, body, words) = {
-  link(label(name), body)
-  text(fill: soft, size: 0.86em)[~(#words.page#sym.space.nobreak#page-of(name))]
-}
+#let pageref(name, body, words) = link(label(name), {
+  body
+  text(fill: soft, size: 0.86em)[~(#words.page#sym.space.nobreak#context folio-at(locate(label(name))))]
+})
 #let idx(key, main: false) = [#metadata((key: key, main: main))<idx>]
 
 // Words that say what is cited; a draft adds the name that its author wrote.
 #let cited(name, body) = { body; if is-draft { text(font: mono, fill: accent)[~#name] } }
 
 #let small(body) = text(size: 8.6pt, fill: soft, body)
-#let todo(body) = block(above: 0.55em, below: 0pt, small(body))
-#let tail(body) = block(above: 0.55em, below: 1.05em, par(justify: false, small(body)))
+#let todo(body) = block(above: 0.55em, below: 0pt, { set par(justify: false, linebreaks: "simple"); small(body) })
+#let tail(body) = block(above: 0.55em, below: 1.05em, par(justify: false, linebreaks: "simple", small(body)))
+
+#let cell-tail(body) = { linebreak(); small(body) }
 
 #let note-box(body, fill: faint, ink-colour: ink, stroke: accent) = block(
   width: 100%, inset: (x: 10pt, y: 8pt), radius: 3pt, fill: fill, stroke: (left: 2pt + stroke), breakable: true,
@@ -78,7 +80,7 @@ export const bookTemplate = String.raw`
 
 #let ruled-table(columns, head, align: left, size: 9pt, ..cells) = {
   set text(size: size, hyphenate: true)
-  set par(justify: false, leading: 0.55em)
+  set par(justify: false, leading: 0.55em, linebreaks: "simple")
   show table.cell.where(y: 0): strong
   table(
     columns: columns, align: align, inset: (x: 5pt, y: 5pt), stroke: none, row-gutter: 0pt,
@@ -104,7 +106,7 @@ export const bookTemplate = String.raw`
 #let tick = box(width: 8pt, height: 8pt, stroke: 0.6pt + soft, radius: 1pt, baseline: 0.5pt)
 #let slot(width: 22pt) = box(width: width, height: 9pt, stroke: (bottom: 0.5pt + soft))
 // Without a grid: one in another takes Typst many times as long.
-#let hung(at, sign, body, sticky: false) = block(above: 0.5em, below: 0.5em, sticky: sticky, inset: (left: at), { place(dx: -at, sign); body })
+#let hung(at, sign, body, sticky: false) = block(above: 0.5em, below: 0.5em, sticky: sticky, inset: (left: at), { set par(justify: false, linebreaks: "simple"); place(dx: -at, sign); body })
 #let to-tick(letter, body, sticky: false) = hung(32pt, { tick; h(8pt); letter }, body, sticky: sticky)
 #let to-tick-short(letter) = box(inset: (right: 16pt), { tick; h(6pt); letter })
 #let to-fill(body, sticky: false) = hung(30pt, slot(), body, sticky: sticky)
@@ -113,6 +115,9 @@ export const bookTemplate = String.raw`
 #let term-entry(body, after) = block(above: 1em, { par(hanging-indent: 1em, body); after })
 
 #let part-title = state("part", none)
+#let section-title = state("section", none)
+// Typst remembers what this gives: asked anew on each page, headings would make long books slow.
+#let opening-pages() = query(<opens>).map(each => each.location().page())
 
 #let book(
   title: "", authors: (), keywords: (), description: none, language: "en", paper: "a4", words: (:), body,
@@ -125,26 +130,20 @@ export const bookTemplate = String.raw`
     margin: (inside: 24mm, outside: 20mm, top: 25mm, bottom: 24mm),
     header-ascent: 38%,
     header: context {
-      let here-page = here().page()
-      let opens = query(heading.where(level: 1)).any(each => each.location().page() == here-page)
-      if here-page > 1 and not opens {
+      if not (here().page() in opening-pages()) {
         let part = part-title.get()
-        let sections = query(selector(heading).before(here())).filter(each => each.level < 3)
+        let section = section-title.get()
         let folio = counter(page).display()
         set text(size: 8.4pt, fill: soft, hyphenate: false)
-        let on-left = calc.even(here-page)
-        let section = if sections.len() > 0 and sections.last().level == 2 { sections.last().body } else { none }
         let words-of(body) = block(height: 1.1em, clip: true, width: 100%, body)
-        if on-left { grid(columns: (auto, 1fr), column-gutter: 12pt, folio, align(right, words-of(part))) }
+        if calc.even(here().page()) { grid(columns: (auto, 1fr), column-gutter: 12pt, folio, align(right, words-of(part))) }
         else { grid(columns: (1fr, auto), column-gutter: 12pt, words-of(if section == none { part } else { section }), folio) }
         v(-0.5em)
         line(length: 100%, stroke: 0.4pt + hair)
       }
     },
     footer: context {
-      let here-page = here().page()
-      let opens = query(heading.where(level: 1)).any(each => each.location().page() == here-page)
-      if here-page > 1 and opens { align(center, text(size: 8.4pt, fill: soft, counter(page).display())) }
+      if here().page() in opening-pages() { align(center, text(size: 8.4pt, fill: soft, counter(page).display())) }
     },
   )
   show heading: set text(hyphenate: false)
@@ -152,9 +151,11 @@ export const bookTemplate = String.raw`
   show heading.where(level: 1): it => {
     pagebreak(weak: true)
     part-title.update(it.body)
+    section-title.update(none)
+    [#metadata(none)<opens>]
     block(above: 0pt, below: 1.6em, { v(14mm); text(size: 23pt, weight: 700, it.body) ; v(-0.35em); line(length: 22mm, stroke: 1.6pt + accent) })
   }
-  show heading.where(level: 2): it => block(above: 2em, below: 0.9em, text(size: 14.5pt, weight: 700, it.body))
+  show heading.where(level: 2): it => section-title.update(it.body) + block(above: 2em, below: 0.9em, text(size: 14.5pt, weight: 700, it.body))
   show heading.where(level: 3): it => block(above: 1.5em, below: 0.7em, text(size: 11.6pt, weight: 700, it.body))
   show heading.where(level: 4): it => block(above: 1.3em, below: 0.6em, text(size: 10.4pt, weight: 700, it.body))
   show link: it => if type(it.dest) == str { text(fill: accent, it) } else { it }

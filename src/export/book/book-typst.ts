@@ -73,7 +73,8 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
     ...end,
     ...(isKeyAlone ? [] : [closingPiece(view, options)]),
   ];
-  return `#let is-draft = ${options.isDraft === true}\n${bookTemplate}\n#${typstCall("book", named, `{\n${pieces.join("\n")}\n}`)}\n`;
+  const isMarked = (name: string): boolean => options.isDraft === true || writer.referred.has(name);
+  return `#let is-draft = ${options.isDraft === true}\n${bookTemplate}\n#${typstCall("book", named, `{\n${withMarks(pieces.join("\n"), isMarked)}\n}`)}\n`;
 }
 
 function coverPiece(
@@ -132,4 +133,12 @@ function closingPiece(
     typstCall("heading", { level: "1" }, typstString(words.book.about)),
     ...lines.map((line) => typstCall("par", {}, typstString(line))),
   ]);
+}
+
+/** Leaves out the anchors of what nothing leads to: there are thousands, and each costs Typst time. */
+function withMarks(text: string, isMarked: (name: string) => boolean): string {
+  // Within a text a quotation mark is escaped, so that nothing of an author's looks like a call.
+  return text.replace(/mark\(("(?:[^"\\]|\\.)*")\)/g, (call, name: string) =>
+    isMarked(JSON.parse(name) as string) ? call : "none",
+  );
 }

@@ -14,7 +14,7 @@ export interface BookWriter {
   prose(tree: MarkupTree | undefined): string;
   /** A text on one line where it is a single paragraph. */
   line(tree: MarkupTree): string;
-  /** Begins a section, in which terms lead to the glossary once more. */
+  /** Begins a section, which leads to everything once more. */
   section(): void;
   plain(text: string): string;
   heading(level: number, text: string, name?: string): string;
@@ -22,15 +22,19 @@ export interface BookWriter {
   under(level: number): void;
   /** An anchor for links and page numbers. */
   mark(name: string): string;
+  /** The pages of records, as `pages 3, 12`. */
+  pagesOf(names: readonly string[]): string;
   /** An entry of the index. */
   index(key: string, isMain?: boolean): string;
   /** A link to a record, with its page; the words alone where it is not in the book. */
   reference(name: string, text: string): string;
-  /** Where a claim comes from, in small letters below it. */
-  provenance(provenance: Provenance): string;
+  /** Where a claim comes from, in small letters below it: a paragraph, or in a cell a line. */
+  provenance(provenance: Provenance, call?: "tail" | "cell-tail"): string;
   correction(provenance: Provenance): string;
   /** Sources by the order in which they were cited first; the position is their number. */
   cited: string[];
+  /** Names of what something leads to; what nothing leads to needs no anchor. */
+  referred: Set<string>;
 }
 
 /**
@@ -54,53 +58,61 @@ export function bookWriter(
     if (kind === "term") return view.knowledge.term(id)?.term;
     return kind === "topic" ? view.knowledge.topic(id)?.title : undefined;
   };
-  /** A text tells the page of each record once. */
-  const contextFor = (): BookView["context"] => {
-    const told = new Set<string>();
-    return {
-      ...view.context,
-      crossReference(kind, id, content) {
-        const name = `${kind}:${id}`;
-        if (!contents.has(name)) return content;
-        const entry = indexEntryOf(kind, id);
-        const isFirst = !told.has(name) && kind !== "term";
-        told.add(name);
-        const link = isFirst
-          ? typstCall("pageref", {}, typstString(name), content, pageWords)
-          : typstCall("xref", {}, typstString(name), content);
-        return entry === undefined ? link : typstBlock([link, writer.index(entry)]);
-      },
-      cite: (source) => citationMark(source),
-    };
+  // A section leads to each thing once, where it comes up first: each link costs Typst as much as a line.
+  let ledTo = new Set<string>();
+  let linkedTerms = new Set<string>();
+  const referred = new Set<string>();
+  const leadTo = (name: string, link: () => string, text: string): string => {
+    if (ledTo.has(name)) return text;
+    ledTo.add(name);
+    referred.add(name);
+    return link();
   };
-  const citationMark = (source: string): string => typstCall("super", {}, sourceNumber(source));
-  /** The number of a source in brackets, which leads to it; in a key alone there are no sources to lead to. */
-  const sourceNumber = (source: string): string =>
-    hasSources
-      ? typstCall("xref", {}, typstString(`source:${source}`), typstString(`[${numberOf(source)}]`))
-      : "[]";
+  const context: BookView["context"] = {
+    ...view.context,
+    crossReference(kind, id, content) {
+      const name = `${kind}:${id}`;
+      if (!contents.has(name)) return content;
+      const isTerm = kind === "term";
+      const link = (): string =>
+        isTerm
+          ? typstCall("xref", {}, typstString(name), content)
+          : typstCall("pageref", {}, typstString(name), content, pageWords);
+      const led = leadTo(name, link, content);
+      const entry = indexEntryOf(kind, id);
+      return entry === undefined ? led : typstBlock([led, writer.index(entry)]);
+    },
+    cite: (source) => typstCall("super", {}, sourceNumber(source)),
+  };
+  /** The number of a source in brackets; in a key alone there are no sources to lead to. */
+  const sourceNumber = (source: string): string => {
+    if (!hasSources) return "[]";
+    const name = `source:${source}`;
+    const number = typstString(`[${numberOf(source)}]`);
+    return leadTo(name, () => typstCall("xref", {}, typstString(name), number), number);
+  };
   let openLevel = 1;
-  // Terms that the section has led to already.
-  let section = new Set<string>();
   const writer: BookWriter = {
     view,
     contents,
     cited,
+    referred,
     section() {
-      section = new Set();
+      ledTo = new Set();
+      linkedTerms = new Set();
     },
     prose(tree) {
       if (!tree) return "[]";
-      return toTypst(view.linkTerms(tree, section), {
+      return toTypst(view.linkTerms(tree, linkedTerms), {
         registry: view.registry,
-        context: contextFor(),
+        context,
         highlight: view.highlight,
         headingLevel: openLevel + 1,
       });
     },
     line: (tree) =>
       toInlineTypst(tree, {
-        ...{ registry: view.registry, context: contextFor(), highlight: view.highlight },
+        ...{ registry: view.registry, context, highlight: view.highlight },
         headingLevel: openLevel + 1,
       }),
     plain: typstString,
@@ -115,14 +127,24 @@ export function bookWriter(
       const made = typstCall("heading", { level: String(level) }, typstString(title));
       return name === undefined ? made : typstBlock([made, writer.mark(name)]);
     },
+    pagesOf(names) {
+      for (const name of names) referred.add(name);
+      const { page, pages } = words.book;
+      return typstCall("pages-of", {}, ...[page, pages, ...names].map(typstString));
+    },
     mark: (name) => typstCall("mark", {}, typstString(name)),
     index: (key, isMain = false) =>
       typstCall("idx", isMain ? { main: "true" } : {}, typstString(key)),
     reference(name, text) {
       if (!contents.has(name)) return typstString(text);
-      return typstCall("pageref", {}, typstString(name), typstString(text), pageWords);
+      const words = typstString(text);
+      return leadTo(
+        name,
+        () => typstCall("pageref", {}, typstString(name), words, pageWords),
+        words,
+      );
     },
-    provenance({ citations, known, asOf }) {
+    provenance({ citations, known, asOf }, call = "tail") {
       if (citations.length === 0) return "[]";
       const isSummarised =
         known === "said" &&
@@ -142,7 +164,7 @@ export function bookWriter(
         ...(asOf === undefined ? [] : [words.asOf(view.date(asOf))]),
       ];
       const tail = notes.length > 0 ? [typstString(` · ${notes.join(words.comma)}`)] : [];
-      return typstCall("tail", {}, typstBlock([...places, ...tail]));
+      return typstCall(call, {}, typstBlock([...places, ...tail]));
     },
     correction({ correction }) {
       if (!correction) return "[]";

@@ -3,6 +3,7 @@ import type { Diagram } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
 import { drawingFigure } from "./drawing-figure.ts";
+import { newPageAfter } from "./new-page.ts";
 import { indexOfTopic } from "./talk-part.ts";
 
 /** Diagrams, each with its description, its picture with the numbers of its steps, and the steps. */
@@ -10,7 +11,10 @@ export function diagramsPart(writer: BookWriter, diagrams: readonly Diagram[]): 
   if (diagrams.length === 0) return [];
   return [
     writer.heading(1, writer.view.words.diagrams),
-    ...diagrams.flatMap((diagram) => diagramPieces(writer, diagram)),
+    ...diagrams.flatMap((diagram, index) => [
+      ...newPageAfter(index),
+      ...diagramPieces(writer, diagram),
+    ]),
   ];
 }
 

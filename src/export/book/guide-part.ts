@@ -5,13 +5,14 @@ import type { Guide } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
 import { drawingFigure } from "./drawing-figure.ts";
+import { newPageAfter } from "./new-page.ts";
 
 /** Guides: the tree of questions, every way as a rule, and what each outcome has for and against it. */
 export function guidesPart(writer: BookWriter, guides: readonly Guide[]): string[] {
   if (guides.length === 0) return [];
   return [
     writer.heading(1, writer.view.words.guides),
-    ...guides.flatMap((guide) => guidePieces(writer, guide)),
+    ...guides.flatMap((guide, index) => [...newPageAfter(index), ...guidePieces(writer, guide)]),
   ];
 }
 

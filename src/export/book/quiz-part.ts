@@ -5,13 +5,15 @@ import type { Quiz, QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
 import { type DrawingMark, drawingOfTask } from "./drawing-figure.ts";
+import { newPageAfter } from "./new-page.ts";
 
 /** Quizzes with room to answer. */
 export function quizzesPart(writer: BookWriter, quizzes: readonly Quiz[]): string[] {
   if (quizzes.length === 0) return [];
   return [
     writer.heading(1, writer.view.words.quizzes),
-    ...quizzes.flatMap((quiz) => [
+    ...quizzes.flatMap((quiz, index) => [
+      ...newPageAfter(index),
       writer.heading(2, quiz.title, `quiz:${quiz.id}`),
       writer.prose(quiz.description),
       ...writer.view
@@ -26,7 +28,8 @@ export function keyPart(writer: BookWriter, quizzes: readonly Quiz[]): string[] 
   if (quizzes.length === 0) return [];
   return [
     writer.heading(1, writer.view.words.quiz.key),
-    ...quizzes.flatMap((quiz) => [
+    ...quizzes.flatMap((quiz, index) => [
+      ...newPageAfter(index),
       writer.heading(2, quiz.title),
       ...writer.view
         .quizQuestions(quiz)
@@ -117,7 +120,7 @@ function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): s
       ...rightOf(writer, question, task),
       ...told,
       writer.prose(question.explanation),
-      ...(records.length > 0 ? [typstCall("tail", {}, pagesOf(writer, records))] : []),
+      ...(records.length > 0 ? [typstCall("tail", {}, writer.pagesOf(records))] : []),
       writer.provenance(question.provenance),
     ]),
   );
@@ -178,12 +181,6 @@ function lettersOn(drawing: Drawing, { options }: QuizTask): DrawingMark[] {
     const box = drawing.nodes.find(({ id }) => id === node);
     return box ? [{ sign: letterOf(index), x: box.x, y: box.y }] : [];
   });
-}
-
-/** The pages of records, as `pages 3, 12`. */
-function pagesOf({ view }: BookWriter, names: readonly string[]): string {
-  const { page, pages } = view.words.book;
-  return typstCall("pages-of", {}, ...[page, pages, ...names].map(typstString));
 }
 
 /** A text behind a letter that names it. */

@@ -2,13 +2,14 @@ import { plainValue } from "../../derive/fact-text.ts";
 import type { Dimension, Fact, Topic, Update } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
+import { newPageAfter } from "./new-page.ts";
 
 /** Topics with their facts, what they run on, what changed, and what else there is to say. */
 export function topicsPart(writer: BookWriter, topics: readonly Topic[]): string[] {
   if (topics.length === 0) return [];
   return [
     writer.heading(1, writer.view.words.topics),
-    ...topics.flatMap((topic) => topicPieces(writer, topic)),
+    ...topics.flatMap((topic, index) => [...newPageAfter(index), ...topicPieces(writer, topic)]),
   ];
 }
 
@@ -62,7 +63,7 @@ function factsPiece(writer: BookWriter, topic: Topic): string {
       typstBlock([
         typstCall("strong", {}, factValue(writer, fact, dimension)),
         ...(fact.note ? ["linebreak()", writer.line(fact.note)] : []),
-        writer.provenance(fact.provenance),
+        writer.provenance(fact.provenance, "cell-tail"),
       ]),
     ];
     return [`(${cells.join(", ")})`];
