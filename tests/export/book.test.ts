@@ -3,6 +3,7 @@ import { type Knowledge, openKnowledge } from "../../src/knowledge/knowledge.ts"
 import { toText } from "../../src/markup/to-text.ts";
 import { compileFolder } from "../../src/node/compile-folder.ts";
 import { type BookSource, makeBook } from "../../src/site/make-book.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { allElements, type BookElement, type ReadBook, readBook } from "./read-book.ts";
 
 const content = "tests/fixtures/content/right/everything";
@@ -162,6 +163,20 @@ describe("a book of everything", () => {
     expect(quiz.outline.map(({ title }) => title)).toContain("Quizzes");
     expect(quiz.outline.map(({ title }) => title)).not.toContain("Topics");
   });
+});
+
+test("a long line of code goes on in rows that are marked, and loses nothing", async () => {
+  const long = `const long = "${"as long as it takes ".repeat(12)}";`;
+  const folder = await temporaryFolder({
+    "talks/t/talk.yaml": "title: T\n",
+    "topics/x.mdx": `---\ntitle: X\n---\n\`\`\`ts\nif (a) {\n    ${long}\n}\n\`\`\`\n`,
+  });
+  const book = await readBook(await pdfOf(await sourceOf(folder)));
+  const text = book.pages.map((page) => page.text).join("\n");
+  expect(text).toContain("\n» ");
+  // The reader leaves out spaces where a row begins or ends.
+  const bare = (some: string) => some.replace(/\s+/g, "");
+  expect(bare(text.replaceAll("\n» ", ""))).toContain(bare(long));
 });
 
 test("Japanese is set in Japanese, and its words stay whole", async () => {

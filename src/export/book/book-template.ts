@@ -64,18 +64,41 @@ export const bookTemplate = String.raw`
 #let callout(title, body) = note-box({ block(below: 0.6em, sticky: true, strong(title)); body })
 #let changed(title, body) = note-box({ block(below: 0.6em, sticky: true, strong(title)); body }, fill: amber, ink-colour: amber-ink, stroke: amber-ink)
 
-#let code-block(lines, title: none) = figure(kind: "code", supplement: none, numbering: none, outlined: false, {
-  set align(left)
-  if title != none { block(below: 0.4em, sticky: true, small(text(font: mono, title))) }
-  block(width: 100%, inset: (x: 9pt, y: 8pt), radius: 3pt, fill: faint, stroke: 0.5pt + hair, {
-    set text(font: mono, size: 8.4pt, hyphenate: false)
-    set par(justify: false, leading: 0.55em, spacing: 0.55em, hanging-indent: 2em)
-    for line in lines {
-      let (marked, tokens) = line
-      let set-line = par({ for (colour, words) in tokens { if colour == none { words } else { text(fill: rgb(colour), words) } } ; if tokens.len() == 0 { sym.space.nobreak } })
-      if marked { block(width: 100%, fill: rgb("#e3eef6"), outset: (x: 4pt, y: 1.5pt), set-line) } else { set-line }
+// Cuts a line of tokens into rows of so many characters; a row that goes on begins two later.
+#let rows-of(tokens, most) = {
+  let rows = ((),)
+  let room = most
+  for (colour, words) in tokens {
+    let rest = words.clusters()
+    while rest.len() > 0 {
+      if room == 0 { rows.push(()); room = most - 2 }
+      let part = rest.slice(0, calc.min(room, rest.len()))
+      rows.last().push((colour, part.join()))
+      room -= part.len()
+      rest = rest.slice(part.len())
     }
+  }
+  rows
+}
+// Rows that go on are marked; copied text does not have the mark.
+#let code-line(tokens, most) = for (index, row) in rows-of(tokens, most).enumerate() {
+  block(spacing: 0.55em, {
+    if index > 0 { pdf.artifact(text(fill: soft, "» ")) }
+    for (colour, words) in row { if colour == none { words } else { text(fill: rgb(colour), words) } }
+    if row.len() == 0 { sym.space.nobreak }
   })
+}
+#let code-block(lines, title: none) = block(width: 100%, {
+  if title != none { block(below: 0.4em, sticky: true, small(text(font: mono, title))) }
+  set text(font: mono, size: 8.4pt, hyphenate: false)
+  set par(justify: false, linebreaks: "simple")
+  block(width: 100%, inset: (x: 9pt, y: 8pt), radius: 3pt, fill: faint, stroke: 0.5pt + hair, layout(size => {
+    let most = calc.max(12, calc.floor(size.width / measure("0").width))
+    for (marked, tokens) in lines {
+      if marked { block(width: 100%, spacing: 0.55em, fill: rgb("#e3eef6"), outset: (x: 4pt, y: 1.5pt), code-line(tokens, most)) }
+      else { code-line(tokens, most) }
+    }
+  }))
 })
 
 #let ruled-table(columns, head, align: left, size: 9pt, ..cells) = {
@@ -159,7 +182,7 @@ export const bookTemplate = String.raw`
   show heading.where(level: 3): it => block(above: 1.5em, below: 0.7em, text(size: 11.6pt, weight: 700, it.body))
   show heading.where(level: 4): it => block(above: 1.3em, below: 0.6em, text(size: 10.4pt, weight: 700, it.body))
   show link: it => if type(it.dest) == str { text(fill: accent, it) } else { it }
-  show raw: set text(font: mono, size: 0.92em)
+  show raw: set text(font: mono, size: 1.12em)
   show figure.caption: it => block(above: 0.7em, par(justify: false, small(if it.numbering == none { it.body } else [#strong[#words.figure #context it.counter.display("1").] #it.body])))
   show figure: set block(breakable: true)
   show figure.where(kind: "diagram"): set block(breakable: false)

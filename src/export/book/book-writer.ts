@@ -49,6 +49,8 @@ export function bookWriter(
 ): BookWriter {
   const { words } = view;
   const cited: string[] = [];
+  // Code without colours is set like code with them.
+  const highlight = view.highlight ?? (() => undefined);
   const numberOf = (source: string): number => {
     const at = cited.indexOf(source);
     return at === -1 ? cited.push(source) : at + 1;
@@ -106,13 +108,13 @@ export function bookWriter(
       return toTypst(view.linkTerms(tree, linkedTerms), {
         registry: view.registry,
         context,
-        highlight: view.highlight,
+        highlight,
         headingLevel: openLevel + 1,
       });
     },
     line: (tree) =>
       toInlineTypst(tree, {
-        ...{ registry: view.registry, context, highlight: view.highlight },
+        ...{ registry: view.registry, context, highlight },
         headingLevel: openLevel + 1,
       }),
     plain: typstString,
