@@ -128,12 +128,14 @@ export const bookTemplate = String.raw`
 #let turned(body) = page(flipped: true, body)
 #let tick = box(width: 8pt, height: 8pt, stroke: 0.6pt + soft, radius: 1pt, baseline: 0.5pt)
 #let slot(width: 22pt) = box(width: width, height: 9pt, stroke: (bottom: 0.5pt + soft))
+// A sign left of the first line, on whichever page that comes to stand.
+#let beside(at, sign) = block(height: 0pt, above: 0pt, below: 0pt, sticky: true, place(dx: -at, sign))
 // Without a grid: one in another takes Typst many times as long.
-#let hung(at, sign, body, sticky: false) = block(above: 0.5em, below: 0.5em, sticky: sticky, inset: (left: at), { set par(justify: false, linebreaks: "simple"); place(dx: -at, sign); body })
+#let hung(at, sign, body, sticky: false) = block(above: 0.5em, below: 0.5em, sticky: sticky, inset: (left: at), { set par(justify: false, linebreaks: "simple"); beside(at, sign); body })
 #let to-tick(letter, body, sticky: false) = hung(32pt, { tick; h(8pt); letter }, body, sticky: sticky)
 #let to-tick-short(letter) = box(inset: (right: 16pt), { tick; h(6pt); letter })
 #let to-fill(body, sticky: false) = hung(30pt, slot(), body, sticky: sticky)
-#let lettered(letter, body) = hung(16pt, letter, body)
+#let lettered(letter, body, sticky: false) = hung(16pt, letter, body, sticky: sticky)
 #let source-entry(number, body) = { set par(justify: false); hung(32pt, number, body) }
 #let term-entry(body, after) = block(above: 1em, { par(hanging-indent: 1em, body); after })
 
@@ -257,5 +259,5 @@ export const bookTemplate = String.raw`
 // What stays with what follows, as long as both fit on a page.
 #let kept(body) = block(above: 0pt, below: 0.9em, sticky: true, body)
 #let room(height) = block(above: 0.5em, below: 0.4em, width: 100%, height: height, stroke: (bottom: 0.5pt + soft))
-#let task(number, body) = block(above: 1.5em, inset: (left: 22pt), { place(dx: -22pt, text(weight: 700, fill: accent, str(number))); body })
+#let task(number, body) = block(above: 1.5em, inset: (left: 22pt), { beside(22pt, text(weight: 700, fill: accent, str(number))); body })
 `;

@@ -32,6 +32,7 @@ function guidePieces(writer: BookWriter, guide: Guide): string[] {
           drawingFigure(picture, {
             alt: words.pictureAbout(guide.title),
             caption: guide.title,
+            floats: true,
           }),
         ]
       : []),

@@ -57,10 +57,18 @@ function questionPiece(writer: BookWriter, question: QuizQuestion, number: numbe
           writer.line(option.text),
         ),
   );
+  const lastItem = task.matches.length > 0 ? -1 : task.items.length - 1;
   const items = task.items.map((item, index) =>
-    typstCall("to-fill", keptUnless(index === task.items.length - 1), writer.line(item.text)),
+    typstCall("to-fill", keptUnless(index === lastItem), writer.line(item.text)),
   );
-  const matches = task.matches.map((match, index) => lettered(index, writer.line(match)));
+  const matches = task.matches.map((match, index) =>
+    typstCall(
+      "lettered",
+      keptUnless(index === task.matches.length - 1),
+      letter(index),
+      writer.line(match),
+    ),
+  );
   const isWritten = answer.type === "text" || answer.type === "number";
   return typstCall(
     "task",
