@@ -2,7 +2,7 @@ import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { missingCharacters } from "../examine/missing-characters.ts";
-import type { BookTarget } from "../export/book/book-contents.ts";
+import { type BookTarget, bookContents } from "../export/book/book-contents.ts";
 import type { BookOptions } from "../export/book/book-typst.ts";
 import { type Knowledge, openKnowledge } from "../knowledge/knowledge.ts";
 import { makeBook } from "../site/make-book.ts";
@@ -40,7 +40,7 @@ export const pdf: Command = {
   positionals: { least: 0, most: 1 },
   async run(input, terminal) {
     const content = requiredText(input, "content");
-    const paper = oneOf(papers, "paper", requiredText(input, "paper"));
+    const paper = oneOf(papers, "paper", requiredText(input, "paper").toLowerCase());
     const answers = oneOf(answerPlaces, "answers", requiredText(input, "answers"));
     const [name] = input.positionals;
     const out = textOption(input, "out") ?? `${name?.split("/").at(-1) ?? "book"}.pdf`;
@@ -55,9 +55,13 @@ export const pdf: Command = {
     const knowledge = openKnowledge(compiled.knowledge);
     const target = bookTarget(knowledge, name);
     const isDraft = input.values.draft === true;
+    const hasQuizzes = (bookContents(knowledge, target)?.quizzes.length ?? 0) > 0;
+    if (answers === "separate" && !hasQuizzes) {
+      terminal.err("There are no quizzes in it, so there is no key.");
+    }
     const files: [file: string, key: BookOptions["answers"]][] = [
       [out, answers === "end" ? "end" : "none"],
-      ...(answers === "separate" ? [[keyFile(out), "only"] as [string, "only"]] : []),
+      ...(answers === "separate" && hasQuizzes ? [[keyFile(out), "only"] as [string, "only"]] : []),
     ];
     const made: { file: string; bytes: Uint8Array; pages: number; seconds: string }[] = [];
     for (const [file, key] of files) {

@@ -19,6 +19,7 @@ test("qpdf finds nothing wrong with the books of the project's own talk", async 
   const folder = await temporaryFolder();
   for (const [index, args] of [
     [],
+    ["--paper", "a5"],
     ["--paper", "a5", "--draft"],
     ["--answers", "separate"],
   ].entries()) {

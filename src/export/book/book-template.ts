@@ -113,12 +113,14 @@ export const bookTemplate = String.raw`
 }
 
 // As large as it is, or as the page allows: in width, and in height with its caption below it.
+// No larger than leaves room for a heading and some text on its page. Floating figures end some books of
+// Typst 0.14 in an error about tags.
 #let scaled(svg, alt, width, height) = layout(size => {
-  let scale = calc.min(1, size.width / width, (page.height - 70mm) / height)
+  let scale = calc.min(1, size.width / width, calc.max(60mm, page.height - 105mm) / height)
   image(bytes(svg), format: "svg", alt: alt, width: width * scale, height: height * scale)
 })
-#let picture(svg, alt, caption, width: 100%, height: 100%, floats: false) = figure(
-  kind: "diagram", supplement: none, caption: caption, placement: if floats { auto } else { none }, scaled(svg, alt, width, height),
+#let picture(svg, alt, caption, width: 100%, height: 100%) = figure(
+  kind: "diagram", supplement: none, caption: caption, scaled(svg, alt, width, height),
 )
 // What belongs to a question: in no list of figures.
 #let task-picture(svg, alt, width: 100%, height: 100%) = figure(
@@ -142,6 +144,15 @@ export const bookTemplate = String.raw`
 #let part-title = state("part", none)
 #let section-title = state("section", none)
 // Typst remembers what this gives: asked anew on each page, headings would make long books slow.
+// What begins on a page names it before what goes on from earlier ones does.
+#let first-sections() = {
+  let found = (:)
+  for each in query(heading.where(level: 2)) {
+    let page = str(each.location().page())
+    if page not in found { found.insert(page, each.body) }
+  }
+  found
+}
 #let opening-pages() = query(<opens>).map(each => each.location().page())
 
 #let book(
@@ -157,7 +168,7 @@ export const bookTemplate = String.raw`
     header: context {
       if not (here().page() in opening-pages()) {
         let part = part-title.get()
-        let section = section-title.get()
+        let section = first-sections().at(str(here().page()), default: section-title.get())
         let folio = counter(page).display()
         set text(size: 8.4pt, fill: soft, hyphenate: false)
         let words-of(body) = block(height: 1.1em, clip: true, width: 100%, body)
@@ -258,6 +269,7 @@ export const bookTemplate = String.raw`
 
 // What stays with what follows, as long as both fit on a page.
 #let kept(body) = block(above: 0pt, below: 0.9em, sticky: true, body)
+#let gap() = block(height: 5pt, above: 0pt, below: 0pt, sticky: true)
 #let room(height) = block(above: 0.5em, below: 0.4em, width: 100%, height: height, stroke: (bottom: 0.5pt + soft))
 #let task(number, body) = block(above: 1.5em, inset: (left: 22pt), { beside(22pt, text(weight: 700, fill: accent, str(number))); body })
 `;

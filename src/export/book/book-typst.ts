@@ -29,9 +29,10 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
     : bookWriter(view, contents);
   const { knowledge, words } = view;
   const { site } = knowledge;
-  const key = options.answers === "none" ? [] : keyPart(writer, contents.quizzes);
+  const keyOf = (): string[] =>
+    options.answers === "none" ? [] : keyPart(writer, contents.quizzes);
   const body = isKeyAlone
-    ? key
+    ? keyOf()
     : [
         ...contents.talks.flatMap((talk) =>
           talkPart(writer, talk, contents.talks.length > 1 ? 2 : 1),
@@ -40,9 +41,9 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
         ...diagramsPart(writer, contents.diagrams),
         ...comparisonsPart(writer, contents.comparisons),
         ...guidesPart(writer, contents.guides),
-        ...quizzesPart(writer, contents.quizzes),
         ...glossaryPart(writer),
-        ...key,
+        ...quizzesPart(writer, contents.quizzes),
+        ...keyOf(),
       ];
   // Last of all: only now is it known what was cited.
   const end = isKeyAlone ? [] : [...sourcesPart(writer), ...indexPart(writer)];

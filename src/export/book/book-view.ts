@@ -79,6 +79,7 @@ export interface BookWords {
     figure: string;
     index: string;
     see: string;
+    tickPlace: string;
     page: string;
     pages: string;
     summary: string;

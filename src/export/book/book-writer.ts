@@ -5,6 +5,7 @@ import type { MarkupTree } from "../../markup/tree.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookContents } from "./book-contents.ts";
 import type { BookView } from "./book-view.ts";
+import { indexNames } from "./index-names.ts";
 
 /** Writes pieces of a book as Typst content values, and remembers what they cite. */
 export interface BookWriter {
@@ -26,6 +27,8 @@ export interface BookWriter {
   pagesOf(names: readonly string[]): string;
   /** An entry of the index. */
   index(key: string, isMain?: boolean): string;
+  /** What follows has no entries of the index. */
+  stopIndex(): void;
   /** A link to a record, with its page; the words alone where it is not in the book. */
   reference(name: string, text: string): string;
   /** Where a claim comes from, in small letters below it: a paragraph, or in a cell a line. */
@@ -93,6 +96,8 @@ export function bookWriter(
     const number = typstString(`[${numberOf(source)}]`);
     return leadTo(name, () => typstCall("xref", {}, typstString(name), number), number);
   };
+  const indexName = indexNames(contents);
+  let isIndexed = true;
   let openLevel = 1;
   const writer: BookWriter = {
     view,
@@ -135,8 +140,13 @@ export function bookWriter(
       return typstCall("pages-of", {}, ...[page, pages, ...names].map(typstString));
     },
     mark: (name) => typstCall("mark", {}, typstString(name)),
-    index: (key, isMain = false) =>
-      typstCall("idx", isMain ? { main: "true" } : {}, typstString(key)),
+    index(key, isMain = false) {
+      if (!isIndexed) return "[]";
+      return typstCall("idx", isMain ? { main: "true" } : {}, typstString(indexName(key)));
+    },
+    stopIndex() {
+      isIndexed = false;
+    },
     reference(name, text) {
       if (!contents.has(name)) return typstString(text);
       const words = typstString(text);

@@ -33,7 +33,6 @@ function diagramPieces(writer: BookWriter, diagram: Diagram): string[] {
             marks: deriveStepMarks(drawing, diagram.steps).map(({ number, x, y }) => ({
               ...{ sign: String(number), x, y },
             })),
-            floats: true,
           }),
         ]
       : []),
@@ -45,8 +44,7 @@ function diagramPieces(writer: BookWriter, diagram: Diagram): string[] {
         String(index + 1),
         typstBlock([
           writer.mark(`step:${step.ref}`),
-          typstCall("strong", {}, typstString(step.title)),
-          "parbreak()",
+          typstCall("kept", {}, typstCall("strong", {}, typstString(step.title))),
           writer.prose(step.text),
           writer.provenance(step.provenance),
         ]),

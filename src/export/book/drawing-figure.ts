@@ -13,13 +13,12 @@ export interface DrawingMark {
 /** A drawing as a numbered figure, as large as it is or as the page allows. */
 export function drawingFigure(
   drawing: Drawing,
-  options: { alt: string; caption: string; marks?: readonly DrawingMark[]; floats?: boolean },
+  options: { alt: string; caption: string; marks?: readonly DrawingMark[] },
 ): string {
-  const { alt, caption, marks = [], floats = false } = options;
-  const named = { ...sizeOf(drawing), floats: floats ? "true" : undefined };
+  const { alt, caption, marks = [] } = options;
   return typstCall(
     "picture",
-    named,
+    sizeOf(drawing),
     picture(drawing, marks),
     typstString(alt),
     typstString(caption),

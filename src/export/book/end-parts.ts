@@ -1,5 +1,6 @@
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
+import { indexNames } from "./index-names.ts";
 
 /** The words that readers need, each with its meaning. */
 export function glossaryPart(writer: BookWriter): string[] {
@@ -62,15 +63,21 @@ export function sourcesPart(writer: BookWriter): string[] {
 /** Topics and terms with the pages where they come up; other names lead to these. */
 export function indexPart(writer: BookWriter): string[] {
   const { contents, view } = writer;
+  const indexName = indexNames(contents);
   const entries = [
     ...contents.topics.map(({ title, aliases }) => ({ name: title, aliases })),
-    ...contents.terms.map(({ term, aliases }) => ({ name: term, aliases })),
+    ...contents.terms.map(({ term, aliases }) => {
+      const name = indexName(term);
+      return { name, aliases: name === term ? aliases : [term, ...aliases] };
+    }),
   ];
   if (entries.length === 0) return [];
   const names = new Map<string, string | undefined>();
   for (const { name } of entries) names.set(name, undefined);
+  const lower = new Set([...names.keys()].map((name) => name.toLowerCase()));
+  const hasName = (alias: string): boolean => names.has(alias) || lower.has(alias.toLowerCase());
   for (const { name, aliases } of entries) {
-    for (const alias of aliases) if (!names.has(alias)) names.set(alias, name);
+    for (const alias of aliases) if (!hasName(alias)) names.set(alias, name);
   }
   const collator = new Intl.Collator(view.knowledge.site.language, { sensitivity: "base" });
   const sorted = [...names].sort(([a], [b]) => collator.compare(a, b) || (a < b ? -1 : 1));

@@ -27,21 +27,22 @@ function guidePieces(writer: BookWriter, guide: Guide): string[] {
     writer.prose(guide.description),
     writer.correction(guide.provenance),
     writer.provenance(guide.provenance),
+    writer.heading(3, words.rules),
+    typstCall("list", {}, ...ruleLines(writer, guide)),
     ...(picture
       ? [
           drawingFigure(picture, {
             alt: words.pictureAbout(guide.title),
             caption: guide.title,
-            floats: true,
           }),
         ]
       : []),
-    writer.heading(3, words.rules),
-    typstCall("list", {}, ...ruleLines(writer, guide)),
     ...guide.outcomes.flatMap((outcome) => [
       writer.heading(3, outcome.title),
       writer.prose(outcome.because),
-      ...(outcome.topic ? [writer.reference(`topic:${outcome.topic}`, outcome.title)] : []),
+      ...(outcome.topic && writer.contents.has(`topic:${outcome.topic}`)
+        ? [typstCall("tail", {}, writer.pagesOf([`topic:${outcome.topic}`]))]
+        : []),
       typstCall("par", {}, typstCall("strong", {}, typstString(words.against))),
       typstCall("list", {}, ...outcome.against.map((tree) => writer.line(tree))),
       ...(outcome.alternatives.length > 0

@@ -10,6 +10,8 @@ import { newPageAfter } from "./new-page.ts";
 /** Quizzes with room to answer. */
 export function quizzesPart(writer: BookWriter, quizzes: readonly Quiz[]): string[] {
   if (quizzes.length === 0) return [];
+  // The index leads to what can be learnt, not to what asks for it.
+  writer.stopIndex();
   return [
     writer.heading(1, writer.view.words.quizzes),
     ...quizzes.flatMap((quiz, index) => [
@@ -81,7 +83,11 @@ function questionPiece(writer: BookWriter, question: QuizQuestion, number: numbe
         {},
         typstBlock([
           writer.prose(question.stem),
-          typstCall("todo", {}, typstString(words.tasks[answer.type])),
+          typstCall(
+            "todo",
+            {},
+            typstString(isDrawn ? view.words.book.tickPlace : words.tasks[answer.type]),
+          ),
         ]),
       ),
       ...(diagram && drawing
@@ -89,6 +95,7 @@ function questionPiece(writer: BookWriter, question: QuizQuestion, number: numbe
         : []),
       ...(isDrawn ? [typstCall("par", {}, typstBlock(options))] : options),
       ...items,
+      ...(matches.length > 0 ? ["gap()"] : []),
       ...matches,
       ...(task.groups.length > 0
         ? [
@@ -126,8 +133,8 @@ function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): s
     typstBlock([
       writer.mark(`key:${question.ref}`),
       ...rightOf(writer, question, task),
-      ...told,
       writer.prose(question.explanation),
+      ...told,
       ...(records.length > 0 ? [typstCall("tail", {}, writer.pagesOf(records))] : []),
       writer.provenance(question.provenance),
     ]),

@@ -45,9 +45,14 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
         typstBlock([
           writer.mark(`takeaway:${takeaway.ref}`),
           ...takeaway.topics.map((topic) => indexOfTopic(writer, topic)),
-          ...(takeaway.emoji ? [typstString(`${takeaway.emoji} `)] : []),
-          typstCall("strong", {}, writer.line(takeaway.text)),
-          "parbreak()",
+          typstCall(
+            "kept",
+            {},
+            typstBlock([
+              ...(takeaway.emoji ? [typstString(`${takeaway.emoji} `)] : []),
+              typstCall("strong", {}, writer.line(takeaway.text)),
+            ]),
+          ),
           writer.prose(takeaway.detail),
           writer.correction(takeaway.provenance),
           writer.provenance(takeaway.provenance),

@@ -360,6 +360,7 @@ export const en = {
     figure: "Figure",
     index: "Index",
     see: "see",
+    tickPlace: "Tick the letter of the right place.",
     page: "page",
     pages: "pages",
     summary: "Summary",

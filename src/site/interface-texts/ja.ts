@@ -348,6 +348,7 @@ export const ja: InterfaceTexts = {
     figure: "図",
     index: "索引",
     see: "参照：",
+    tickPlace: "正しい場所の文字に印を付けてください。",
     page: "ページ",
     pages: "ページ",
     summary: "概要",
