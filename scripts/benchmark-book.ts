@@ -8,7 +8,7 @@ import { openKnowledge } from "../src/knowledge/knowledge.ts";
 import type { Provenance } from "../src/knowledge/records.ts";
 import { escapeHtml } from "../src/markup/html.ts";
 import { launchChromium } from "../src/node/browser/launch-chromium.ts";
-import { makeBook } from "../src/site/make-book.ts";
+import { bookMaker } from "../src/site/make-book.ts";
 import { type SiteView, siteView } from "../src/site/site-view.ts";
 import { generateContent } from "./generate-content.ts";
 
@@ -41,11 +41,8 @@ else {
 
 async function setBook(): Promise<void> {
   const begin = performance.now();
-  const made = await makeBook(
-    { knowledge: open, drawings: new Map() },
-    { kind: "site" },
-    { paper: "a4", answers: "end" },
-  );
+  const maker = await bookMaker({ knowledge: open, drawings: new Map() });
+  const made = await maker.make({ kind: "site" }, { paper: "a4", answers: "end" });
   if (!("pdf" in made)) throw new Error(JSON.stringify(made).slice(0, 2000));
   if (made.pages < wantedPages) throw new Error(`Only ${made.pages} pages.`);
   report("Typst, as a book", begin, made.pages, made.pdf.length);

@@ -1,11 +1,12 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, relative, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename, dirname, relative, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { missingCharacters } from "../examine/missing-characters.ts";
 import { type BookTarget, bookContents } from "../export/book/book-contents.ts";
 import type { BookOptions } from "../export/book/book-typst.ts";
 import { type Knowledge, openKnowledge } from "../knowledge/knowledge.ts";
-import { makeBook } from "../site/make-book.ts";
+import { writeFiles } from "../node/write-files.ts";
+import { bookMaker } from "../site/make-book.ts";
 import {
   type Command,
   CommandError,
@@ -34,7 +35,11 @@ export const pdf: Command = {
       default: "end",
       help: "where the key of quizzes stands: at the end, in a file of its own, or nowhere (default: end)",
     },
-    draft: { type: "boolean", default: false, help: "show ids and sources in the margin" },
+    draft: {
+      type: "boolean",
+      default: false,
+      help: "show ids in the margin, and what is cited behind each source",
+    },
     drafts: { type: "boolean", default: false, help: "take in records that are drafts" },
   },
   positionals: { least: 0, most: 1 },
@@ -63,15 +68,12 @@ export const pdf: Command = {
       [out, answers === "end" ? "end" : "none"],
       ...(answers === "separate" && hasQuizzes ? [[keyFile(out), "only"] as [string, "only"]] : []),
     ];
+    const maker = await bookMaker({ knowledge, drawings });
     const made: { file: string; bytes: Uint8Array; pages: number; seconds: string }[] = [];
     for (const [file, key] of files) {
       terminal.progress(`Setting ${shown(file)} …`);
       const started = performance.now();
-      const book = await makeBook({ knowledge, drawings }, target, {
-        paper,
-        answers: key,
-        isDraft,
-      });
+      const book = await maker.make(target, { paper, answers: key, isDraft });
       terminal.progress("");
       if ("missing" in book) {
         printDiagnostics(missingCharacters(book.missing, texts), texts, content, terminal);
@@ -82,8 +84,8 @@ export const pdf: Command = {
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       made.push({ file, bytes: book.pdf, pages: book.pages, seconds });
     }
+    await write(out, made);
     for (const { file, bytes, pages, seconds } of made) {
-      await replaceFile(file, bytes);
       const size = `${(bytes.length / 1e6).toFixed(1)} MB`;
       terminal.err(`Made ${shown(file)} in ${seconds} s: ${pages} pages, ${size}.`);
     }
@@ -141,19 +143,17 @@ async function refuseFolder(out: string): Promise<void> {
   if (found?.isDirectory()) throw new CommandError(`${out} is a folder. Name a file with --out.`);
 }
 
-/** Writes a file beside its place first: whatever happens, the place holds the earlier file or the whole new one. */
-async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
-  const target = resolve(file);
-  const partial = `${target}.${process.pid}.partial`;
+/** Writes the book and its key, which stand in one folder. */
+async function write(
+  out: string,
+  made: readonly { file: string; bytes: Uint8Array }[],
+): Promise<void> {
+  const files = made.map(({ file, bytes }) => ({ path: basename(file), text: bytes }));
   try {
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(partial, bytes);
-    await rename(partial, target);
+    await writeFiles(dirname(resolve(out)), files);
   } catch (error) {
-    await rm(partial, { force: true });
-    throw new CommandError(
-      `${file} cannot be written: ${error instanceof Error ? error.message : error}`,
-    );
+    const reason = error instanceof Error ? error.message : error;
+    throw new CommandError(`${out} cannot be written: ${reason}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
  */
 export async function writeFiles(
   folder: string,
-  files: readonly { path: string; text: string }[],
+  files: readonly { path: string; text: string | Uint8Array }[],
 ): Promise<void> {
   const moves: { from: string; to: string }[] = [];
   try {
@@ -18,9 +18,9 @@ export async function writeFiles(
       moves.push({ from, to });
       await writeFile(from, text);
     }
+    for (const { from, to } of moves) await rename(from, to);
   } catch (error) {
     await Promise.all(moves.map(({ from }) => rm(from, { force: true })));
     throw error;
   }
-  for (const { from, to } of moves) await rename(from, to);
 }

@@ -1,5 +1,4 @@
-import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
+import { startThread } from "./start-thread.ts";
 
 /** What the thread needs to know. */
 export interface BackgroundFilesOptions {
@@ -22,21 +21,10 @@ export interface BackgroundFiles {
 
 /** Starts a thread that makes search and the forms for machines: half of the work has a core of its own. */
 export function startBackgroundFiles(options: BackgroundFilesOptions): BackgroundFiles {
-  const file = new URL(`./background-thread${extname(import.meta.url)}`, import.meta.url);
-  const thread = new Worker(file, { workerData: options });
-  const finished = new Promise<void>((resolve, reject) => {
-    thread.once("message", () => resolve());
-    thread.once("error", reject);
-    thread.once("exit", () => reject(new Error("The thread for search and Markdown ended early.")));
-  });
-  // It is awaited at the end, if the pages come that far; the thread alone does not keep the process.
-  finished.catch(() => {});
-  thread.unref();
+  const thread = startThread<string>("background-thread", options);
   return {
     async finish(siteFolder) {
-      thread.ref();
-      thread.postMessage(siteFolder);
-      await finished;
+      await thread.finish(siteFolder);
     },
   };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { readSnapshot } from "../node/snapshot.ts";
 import { announceBooks, type BookFile, bookPath } from "./book-files.ts";
-import { makeBook } from "./make-book.ts";
+import { bookMaker } from "./make-book.ts";
 import type { BookThreadOptions, MissingInBook } from "./make-books.ts";
 
 // Runs as a thread of `startBooks`: Typst keeps a core busy for seconds.
@@ -12,13 +12,10 @@ const books: Record<string, BookFile> = {};
 const missing: MissingInBook[] = [];
 try {
   const { knowledge, drawings } = readSnapshot(snapshot);
+  const maker = await bookMaker({ knowledge, drawings }, base);
   for (const talk of knowledge.talks) {
     const { id } = talk;
-    const made = await makeBook(
-      { knowledge, drawings },
-      { kind: "talk", id },
-      { paper: "a4", answers: "end", base },
-    );
+    const made = await maker.make({ kind: "talk", id }, { paper: "a4", answers: "end" });
     if ("problem" in made) throw new Error(`The book of ${id} was not made: ${made.problem}`);
     if ("missing" in made) missing.push({ talk: id, characters: made.missing });
     else {

@@ -15,15 +15,26 @@ export interface BookSource {
   drawings: ReadonlyMap<string, Drawing>;
 }
 
-/** Makes the PDF of a target that there is. */
-export async function makeBook(
+/** Makes books of one knowledge. */
+export interface BookMaker {
+  /** The PDF of a target that there is. */
+  make(target: BookTarget, options: Omit<BookOptions, "version">): Promise<SetDocument>;
+}
+
+/** Prepares once what all books of a knowledge share. */
+export async function bookMaker(
   { knowledge, drawings }: BookSource,
-  target: BookTarget,
-  { base = "/", ...options }: Omit<BookOptions, "version"> & { base?: string },
-): Promise<SetDocument> {
-  const contents = bookContents(knowledge, target);
-  if (!contents) throw new Error(`There is nothing to make a book of ${JSON.stringify(target)}.`);
+  base = "/",
+): Promise<BookMaker> {
   const highlight = await codeHighlighter(codeLanguages(knowledge));
   const view = bookView(siteView(knowledge, { base, drawings, highlight }));
-  return setTypst(bookTypst(view, contents, { ...options, version: talkbookVersion() }));
+  const version = talkbookVersion();
+  return {
+    async make(target, options) {
+      const contents = bookContents(knowledge, target);
+      if (!contents)
+        throw new Error(`There is nothing to make a book of ${JSON.stringify(target)}.`);
+      return setTypst(bookTypst(view, contents, { ...options, version }));
+    },
+  };
 }

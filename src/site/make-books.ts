@@ -1,8 +1,8 @@
-import { extname, join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { join } from "node:path";
 import { moveFolder } from "../node/move-folder.ts";
 import { workFolder } from "../node/work-folder.ts";
 import type { BookFile } from "./book-files.ts";
+import { startThread } from "./start-thread.ts";
 
 /** What the thread needs to know. */
 export interface BookThreadOptions {
@@ -42,21 +42,11 @@ export async function startBooks(
   cache: string,
 ): Promise<RunningBooks> {
   const folder = await workFolder(cache);
-  const file = new URL(`./book-thread${extname(import.meta.url)}`, import.meta.url);
   const options: BookThreadOptions = { snapshot, folder, base };
-  const thread = new Worker(file, { workerData: options });
-  const made = new Promise<MadeBooks>((resolve, reject) => {
-    thread.once("message", resolve);
-    thread.once("error", reject);
-    thread.once("exit", () => reject(new Error("The thread for books ended early.")));
-  });
-  // It is awaited at the end, if the pages come that far; the thread alone does not keep the process.
-  made.catch(() => {});
-  thread.unref();
+  const thread = startThread<MadeBooks>("book-thread", options);
   return {
     async finish(siteFolder) {
-      thread.ref();
-      const { books, missing } = await made;
+      const { books, missing } = await thread.finish();
       for (const [talk, { path }] of Object.entries(books)) {
         await moveFolder(join(folder, `${talk}.pdf`), join(siteFolder, decodeURIComponent(path)));
       }

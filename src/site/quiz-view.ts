@@ -45,11 +45,6 @@ export function questionSpec({ question, task }: QuestionView): QuestionSpec {
   };
 }
 
-/** How options are named on paper and in keys: A, B, C and so on; after Z their number. */
-export function letterOf(position: number): string {
-  return position < 26 ? String.fromCharCode(65 + position) : String(position + 1);
-}
-
 /** The first paragraph of a stem, which is its heading, and what stands below it. */
 export function splitStem({ blocks, footnotes }: MarkupTree): {
   heading: MarkupTree;

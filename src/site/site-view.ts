@@ -125,6 +125,8 @@ export function siteView(
   const text = (tree: MarkupTree) => toText(tree, { registry, context });
   const questions = new Map<string, readonly QuizQuestion[]>();
   const matcher = termMatcher(knowledge.terms);
+  const withTerms = (tree: MarkupTree, section: ProseOptions): MarkupTree =>
+    matcher ? linkTerms(tree, { matcher, ...section }) : tree;
   const options = (idPrefix: string) => ({
     registry,
     highlight,
@@ -142,13 +144,10 @@ export function siteView(
     href: context.href,
     address: (path) => site.url && new URL(withBase(base, path), site.url).href,
     html: (tree, idPrefix = "") => toHtml(tree, options(idPrefix)),
-    prose(tree, idPrefix, section = {}) {
-      const linked = matcher ? linkTerms(tree, { matcher, ...section }) : tree;
-      return toHtml(linked, options(idPrefix));
-    },
+    prose: (tree, idPrefix, section = {}) => toHtml(withTerms(tree, section), options(idPrefix)),
     inlineHtml: (tree, idPrefix = "") => toInlineHtml(tree, options(idPrefix)),
     text,
-    linkTerms: (tree, linked) => (matcher ? linkTerms(tree, { matcher, linked }) : tree),
+    linkTerms: (tree, linked) => withTerms(tree, { linked }),
     brief: (tree) => brief(text(tree)),
     backlinks: (topic) => backlinks.get(topic) ?? noBacklinks(),
     citationLabel(citation) {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Knowledge, openKnowledge } from "../../src/knowledge/knowledge.ts";
 import { toText } from "../../src/markup/to-text.ts";
 import { compileFolder } from "../../src/node/compile-folder.ts";
-import { type BookSource, makeBook } from "../../src/site/make-book.ts";
+import { type BookMaker, type BookSource, bookMaker } from "../../src/site/make-book.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { allElements, type BookElement, type ReadBook, readBook } from "./read-book.ts";
 
@@ -16,10 +16,14 @@ async function sourceOf(folder: string): Promise<BookSource & { knowledge: Knowl
 
 async function pdfOf(
   source: BookSource,
-  options: Partial<Parameters<typeof makeBook>[2]> = {},
-  target: Parameters<typeof makeBook>[1] = { kind: "site" },
+  options: Partial<Parameters<BookMaker["make"]>[1]> = {},
+  target: Parameters<BookMaker["make"]>[0] = { kind: "site" },
 ): Promise<Uint8Array> {
-  const made = await makeBook(source, target, { paper: "a4", answers: "end", ...options });
+  const made = await (await bookMaker(source)).make(target, {
+    paper: "a4",
+    answers: "end",
+    ...options,
+  });
   if (!("pdf" in made)) throw new Error(JSON.stringify(made));
   return made.pdf;
 }

@@ -1,7 +1,7 @@
 import { compile } from "../../src/compile/compile.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
 import type { SetDocument } from "../../src/node/typst/set-typst.ts";
-import { makeBook } from "../../src/site/make-book.ts";
+import { bookMaker } from "../../src/site/make-book.ts";
 
 /** Texts that would do something if they were read as Typst, or that are hard to set. */
 export const hostileTexts = [
@@ -95,11 +95,8 @@ export async function bookOf(texts: readonly string[]): Promise<{
   }
   const compiled = compile([...files].map(([path, text]) => ({ path, text })));
   const knowledge = openKnowledge(compiled.knowledge);
-  const made = await makeBook(
-    { knowledge, drawings: new Map() },
-    { kind: "site" },
-    { paper: "a5", answers: "end" },
-  );
+  const maker = await bookMaker({ knowledge, drawings: new Map() });
+  const made = await maker.make({ kind: "site" }, { paper: "a5", answers: "end" });
   const errors = compiled.diagnostics.filter(({ severity }) => severity === "error").length;
   return { made, files, errors };
 }

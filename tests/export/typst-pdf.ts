@@ -1,6 +1,6 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { typstString } from "../../src/markup/typst.ts";
+import { readBook } from "./read-book.ts";
 
 /** A PDF of one content value in Typst's code mode; throws what Typst says of a wrong one. */
 export function typstPdf(content: string, title = "A page"): Uint8Array {
@@ -29,20 +29,10 @@ export interface ReadPdf {
 
 /** Reads a PDF back with Mozilla's reader. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const loading = getDocument({ data: bytes });
-  const document = await loading.promise;
-  const { info } = await document.getMetadata();
-  const read: ReadPdf = { title: "", pages: [], links: [] };
-  if ("Title" in info && typeof info.Title === "string") read.title = info.Title;
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const pieces = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""));
-    read.pages.push(pieces.join("").replace(/\s+/g, " ").trim());
-    for (const annotation of await page.getAnnotations()) {
-      if (annotation.subtype === "Link" && annotation.url) read.links.push(annotation.url);
-    }
-  }
-  await loading.destroy();
-  return read;
+  const { title, pages } = await readBook(bytes);
+  return {
+    title,
+    pages: pages.map(({ text }) => text.replace(/\s+/g, " ").trim()),
+    links: pages.flatMap(({ addresses }) => addresses),
+  };
 }

@@ -92,6 +92,11 @@ export function quizTask(
   }
 }
 
+/** How options are named on paper and in keys: A, B, C and so on; after Z their number. */
+export function letterOf(position: number): string {
+  return position < 26 ? String.fromCharCode(65 + position) : String(position + 1);
+}
+
 function nameOf({ text }: TaskItem): string {
   return toText(text);
 }

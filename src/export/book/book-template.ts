@@ -39,7 +39,6 @@ export const bookTemplate = String.raw`
   sym.space.nobreak
   places.map(at => link(at, folio-at(at))).join(", ")
 }
-#let page-of(name) = context link(label(name), folio-at(locate(label(name))))
 #let xref(name, body) = link(label(name), body)
 // A link that says on paper, too, where it leads.
 #let pageref(name, body, words) = link(label(name), {

@@ -45,7 +45,6 @@ export interface BookWords {
   introduced: string;
   runsOn: string;
   facts: string;
-  related: string;
   correction: string;
   correctionSays: string;
   comma: string;
@@ -59,7 +58,6 @@ export interface BookWords {
     rule(conditions: string): string;
     condition(question: string, answer: string): string;
     stepRule(question: string, answer: string): string;
-    picture: string;
     pictureAbout(title: string): string;
   };
   quiz: TaskWords & {
@@ -82,7 +80,6 @@ export interface BookWords {
     tickPlace: string;
     page: string;
     pages: string;
-    summary: string;
     about: string;
     madeWith(version: string): string;
     newest(date: string): string;

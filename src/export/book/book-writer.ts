@@ -17,7 +17,6 @@ export interface BookWriter {
   line(tree: MarkupTree): string;
   /** Begins a section, which leads to everything once more. */
   section(): void;
-  plain(text: string): string;
   heading(level: number, text: string, name?: string): string;
   /** What follows belongs to the last heading of a level again. */
   under(level: number): void;
@@ -122,7 +121,6 @@ export function bookWriter(
         ...{ registry: view.registry, context, highlight },
         headingLevel: openLevel + 1,
       }),
-    plain: typstString,
     under(level) {
       openLevel = level;
     },

@@ -1,5 +1,5 @@
 import { recordGroups } from "../../derive/quiz/named-record.ts";
-import { type QuizTask, quizTask } from "../../derive/quiz/quiz-task.ts";
+import { letterOf, type QuizTask, quizTask } from "../../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
 import type { Quiz, QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
@@ -205,8 +205,4 @@ function lettered(position: number, text: string): string {
 
 function letter(position: number): string {
   return typstString(`${letterOf(position)}.`);
-}
-
-function letterOf(position: number): string {
-  return position < 26 ? String.fromCharCode(65 + position) : String(position + 1);
 }

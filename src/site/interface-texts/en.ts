@@ -363,7 +363,6 @@ export const en = {
     tickPlace: "Tick the letter of the right place.",
     page: "page",
     pages: "pages",
-    summary: "Summary",
     about: "About this copy",
     madeWith: (version: string) => `Set by Talkbook ${version} from the same records as the site.`,
     newest: (date: string) => `The newest check of its content was on ${date}.`,

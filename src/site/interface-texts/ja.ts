@@ -351,7 +351,6 @@ export const ja: InterfaceTexts = {
     tickPlace: "正しい場所の文字に印を付けてください。",
     page: "ページ",
     pages: "ページ",
-    summary: "概要",
     about: "この本について",
     madeWith: (version: string) => `サイトと同じ記録からTalkbook ${version}で組版されました。`,
     newest: (date: string) => `内容が最後に確認されたのは${date}です。`,
