@@ -5,11 +5,17 @@ import { check } from "./check.ts";
 import { type Command, CommandError, type ExitStatus, UsageError } from "./command.ts";
 import { importCommand } from "./import.ts";
 import { pdf } from "./pdf.ts";
+import { plan } from "./plan.ts";
+import { progress } from "./progress.ts";
 import { dev, preview } from "./serve.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
+import { verify } from "./verify.ts";
 
 const commands = new Map<string, Command>(
-  Object.entries({ import: importCommand, check, build, dev, preview, pdf }),
+  Object.entries({
+    import: importCommand,
+    ...{ check, build, dev, preview, pdf, plan, progress, verify },
+  }),
 );
 
 /** Runs one command line, without the program's name; prints, and gives the exit status. */

@@ -3,10 +3,13 @@ import type { KnowledgeData } from "../knowledge/knowledge.ts";
 import type { Site, Talk } from "../knowledge/records.ts";
 import type { ComponentRegistry } from "../markup/component.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
+import { checkPrerequisites } from "./check-prerequisites.ts";
 import { checkTopics } from "./check-topics.ts";
 import type { ContentFile } from "./content-files.ts";
+import type { CurriculumPlace } from "./curriculum-places.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
 import { linkComparison } from "./link-comparison.ts";
+import { linkCurriculum } from "./link-curriculum.ts";
 import { linkDiagram } from "./link-diagram.ts";
 import { linkGuide } from "./link-guide.ts";
 import { linkDimension, linkSite, linkSource, linkTerm } from "./link-lists.ts";
@@ -16,7 +19,7 @@ import { linkTopic } from "./link-topic.ts";
 import type { LinkWorld } from "./linker.ts";
 import type { QuizPlace } from "./quiz-places.ts";
 import { type Entries, type Entry, readEntries } from "./read-entries.ts";
-import { indexRecords, type RecordIndex } from "./record-index.ts";
+import { indexRecords, type LinkedKind, type RecordIndex } from "./record-index.ts";
 
 export interface CompileOptions {
   /** Components of the site, besides the standard ones. */
@@ -36,6 +39,8 @@ export interface Compiled {
   drawings: DrawingPlace[];
   /** Where the questions of quizzes stand. */
   quizPlaces: QuizPlace[];
+  /** Where modules and outcomes of curricula stand. */
+  curriculumPlaces: CurriculumPlace[];
 }
 
 /** Compiles the files of a content folder in one pass: everything that is wrong is found at once. */
@@ -49,6 +54,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     ...read.diagnostics,
     ...indexed.diagnostics,
     ...checkTopics(entries),
+    ...checkPrerequisites(entries.curriculum),
     ...missingTalks(entries, indexed.index, read.unreadable),
   ];
   const isDraft = drafts ? () => false : draftsAmong(entries);
@@ -65,6 +71,8 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     diagnostics,
     drawings: [],
     quizPlaces: [],
+    curriculumPlaces: [],
+    hasItems: itemFinder(entries, isDraft),
     diagramSources: new Map(
       entries.diagram.flatMap(({ ids: [id = ""], body }) => {
         const source = body?.drawings[0]?.source;
@@ -80,8 +88,11 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     reported: Map.groupBy(read.diagnostics, ({ file = "" }) => file),
   };
   const knowledge = link(entries, world, isDraft);
-  const { drawings, quizPlaces } = world;
-  return { knowledge, diagnostics: sortDiagnostics(diagnostics), drawings, quizPlaces };
+  const { drawings, quizPlaces, curriculumPlaces } = world;
+  return {
+    ...{ knowledge, diagnostics: sortDiagnostics(diagnostics) },
+    ...{ drawings, quizPlaces, curriculumPlaces },
+  };
 }
 
 /** Tells drafts: what says so of itself, and what belongs to a talk that does. */
@@ -110,6 +121,9 @@ function link(
   );
   const topics = new Map(
     entries.topic.filter(isWhole).map(({ ids: [id = ""], value }) => [id, value]),
+  );
+  const quizzes = new Map(
+    entries.quiz.filter(isWhole).map(({ ids: [id = ""], value }) => [id, value]),
   );
   const [written] = linked(entries.site, (entry) => linkSite(entry, world));
   const talks = linked(entries.talk, (entry) =>
@@ -145,12 +159,30 @@ function link(
     quizzes: linked(entries.quiz, (entry) => linkQuiz(entry, world)).sort((a, b) =>
       compareNames(a.title, b.title),
     ),
+    curricula: linked(entries.curriculum, (entry) => linkCurriculum(entry, quizzes, world))
+      .filter((curriculum) => curriculum !== undefined)
+      .sort((a, b) => compareNames(a.title, b.title)),
     terms: linked(entries.glossary, (entry) => linkTerm(entry, world)).sort((a, b) =>
       compareNames(a.term, b.term),
     ),
     dimensions: linked(entries.dimensions, (entry) => linkDimension(entry, world)),
     sources: linked(entries.sources, (entry) => linkSource(entry, world)),
   };
+}
+
+/** Tells whether a talk has published items of a kind. */
+function itemFinder(
+  entries: Entries,
+  isDraft: (entry: Entry<unknown>) => boolean,
+): LinkWorld["hasItems"] {
+  const lists: Partial<Record<LinkedKind, readonly Entry<unknown>[]>> = {
+    takeaway: entries.takeaways,
+    question: entries.questions,
+    chapter: entries.outline,
+    highlight: entries.highlights,
+  };
+  return (kind, talk) =>
+    (lists[kind] ?? []).some((entry) => entry.ids[0] === talk && isWhole(entry) && !isDraft(entry));
 }
 
 function isWhole(entry: Entry<unknown>): boolean {

@@ -11,6 +11,7 @@ import type { BaseRecord, Citation, Provenance, Source } from "../knowledge/reco
 import { type MarkupDrawing, type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
 import type { MarkupTree } from "../markup/tree.ts";
 import type { AuthoredCitations, AuthoredCorrection } from "../schema/provenance.ts";
+import type { CurriculumPlace } from "./curriculum-places.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
 import type { QuizPlace } from "./quiz-places.ts";
 import { rangeFinder } from "./range-finder.ts";
@@ -75,12 +76,16 @@ export interface LinkWorld {
   /** The index for an entry: to a draft other drafts are there, to what is published they are not. */
   indexFor(entry: Entry<unknown>): RecordIndex;
   /** Known from their authored entries, since everything cites them. */
-  sources: ReadonlyMap<string, Pick<Source, "type" | "items">>;
+  sources: ReadonlyMap<string, Pick<Source, "type" | "items"> & { url?: string | undefined }>;
   diagnostics: Diagnostic[];
   /** Every Mermaid source, those of drafts included. */
   drawings: DrawingPlace[];
   /** Where questions of quizzes stand. */
   quizPlaces: QuizPlace[];
+  /** Where modules and outcomes of curricula stand. */
+  curriculumPlaces: CurriculumPlace[];
+  /** Whether a talk has published records of a kind. */
+  hasItems(kind: LinkedKind, talk: string): boolean;
   /** Mermaid sources by diagram. */
   diagramSources: ReadonlyMap<string, string>;
   /** What topics state, as `<topic>/<dimension>`. */

@@ -60,6 +60,7 @@ export function readEntries(
     comparison: [],
     guide: [],
     quiz: [],
+    curriculum: [],
   };
   const unreadable = new Set<string>();
   const diagnostics: Diagnostic[] = [];

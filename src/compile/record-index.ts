@@ -16,6 +16,7 @@ export type LinkedKind =
   | "comparison"
   | "guide"
   | "quiz"
+  | "curriculum"
   | "term"
   | "dimension"
   | "source";
@@ -91,7 +92,15 @@ export function indexRecords(
     }
   }
 
-  for (const kind of ["talk", "topic", "diagram", "comparison", "guide", "quiz"] as const) {
+  for (const kind of [
+    "talk",
+    "topic",
+    "diagram",
+    "comparison",
+    "guide",
+    "quiz",
+    "curriculum",
+  ] as const) {
     for (const entry of entries[kind]) {
       const { formerIds, draft } = entry.value;
       add(kind, kind, "", entry, { id: entry.ids[0] ?? "", formerIds, draft }, entry.path);
@@ -148,6 +157,7 @@ function unreadableKey(kind: LinkedKind, ref: string): string[] {
     comparison: "comparison",
     guide: "guide",
     quiz: "quiz",
+    curriculum: "curriculum",
     takeaway: "takeaways",
     question: "questions",
     chapter: "outline",

@@ -13,6 +13,7 @@ export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
   source: "link/unknown-source",
   guide: "link/unknown-record",
   quiz: "link/unknown-record",
+  curriculum: "link/unknown-record",
   takeaway: "link/unknown-record",
   question: "link/unknown-record",
   chapter: "link/unknown-record",
@@ -53,6 +54,8 @@ function whereToAdd(kind: LinkedKind, id: string): string {
       return `write guides/${id}.yaml`;
     case "quiz":
       return `write quizzes/${id}.yaml`;
+    case "curriculum":
+      return `write curricula/${id}.yaml`;
     case "term":
       return "add it to glossary.yaml";
     case "dimension":

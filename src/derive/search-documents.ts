@@ -3,6 +3,7 @@ import type { Chapter, Diagram, Fact, RecordKind, Topic } from "../knowledge/rec
 import type { ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { toText } from "../markup/to-text.ts";
 import type { Block, MarkupTree } from "../markup/tree.ts";
+import { curriculumDocuments } from "./search-curricula.ts";
 import { guideDocuments } from "./search-guides.ts";
 import { derivePageDocuments, type PageWords } from "./search-pages.ts";
 import {
@@ -193,6 +194,7 @@ export function deriveSearchDocuments(
         topics: quiz.topics,
       }),
     ),
+    ...knowledge.curricula.flatMap((curriculum) => curriculumDocuments(curriculum, words)),
     ...knowledge.terms.map(
       (term): SearchDocument => ({
         kind: "term",

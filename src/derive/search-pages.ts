@@ -7,7 +7,16 @@ import type { TalkPartName } from "./talk-parts.ts";
 export type SearchPageName = Exclude<SitePage["kind"], RecordPage> | "progress";
 
 /** Pages that are a record each. */
-type RecordPage = "talk" | "topic" | "diagram" | "comparison" | "guide" | "quiz";
+type RecordPage =
+  | "talk"
+  | "topic"
+  | "diagram"
+  | "comparison"
+  | "guide"
+  | "quiz"
+  | "curriculum"
+  | "track"
+  | "module";
 
 /** What search says of the site's own pages, in the language of the site. */
 export type PageWords = Readonly<Record<TalkPartName | Exclude<SearchPageName, Titled>, string>> & {
@@ -65,6 +74,9 @@ const recordPages: ReadonlySet<SitePage["kind"]> = new Set<RecordPage>([
   "comparison",
   "guide",
   "quiz",
+  "curriculum",
+  "track",
+  "module",
 ]);
 
 function isRecordPage(page: SitePage): page is SitePage & { kind: RecordPage } {

@@ -1,5 +1,7 @@
+import type { Curriculum } from "../knowledge/curriculum-records.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Provenance } from "../knowledge/records.ts";
+import { trackPaths } from "./curricula/track-paths.ts";
 import { hasLayers } from "./layers.ts";
 import { type TalkPartName, talkParts } from "./talk-parts.ts";
 import { hasTimeline } from "./timeline.ts";
@@ -13,6 +15,7 @@ type ListPage =
   | "diagrams"
   | "guides"
   | "quizzes"
+  | "curricula"
   | "glossary"
   | "changes"
   | "sources";
@@ -30,6 +33,9 @@ export type SitePage = {
   | { kind: "comparison"; comparison: string }
   | { kind: "guide"; guide: string }
   | { kind: "quiz"; quiz: string }
+  | { kind: "curriculum"; curriculum: string }
+  | { kind: "track"; curriculum: string; audience: string }
+  | { kind: "module"; curriculum: string; audience?: string; module: string }
 );
 
 /** Every page that holds records, in the order of the navigation. */
@@ -43,6 +49,7 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
     ["diagrams", knowledge.diagrams.length > 0],
     ["guides", knowledge.guides.length > 0],
     ["quizzes", knowledge.quizzes.length > 0],
+    ["curricula", knowledge.curricula.length > 0],
     ["glossary", knowledge.terms.length > 0],
     ["changes", hasUpdates],
     ["sources", knowledge.sources.length > 0],
@@ -70,6 +77,7 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
       return { kind: "guide", path: guide.path, guide: guide.id, ...(modified && { modified }) };
     }),
     ...knowledge.quizzes.map(({ id, path }): SitePage => ({ kind: "quiz", path, quiz: id })),
+    ...knowledge.curricula.flatMap(curriculumPages),
     ...knowledge.topics.map((topic): SitePage => {
       const modified = newest([
         topic.provenance,
@@ -79,6 +87,28 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
       return { kind: "topic", path: topic.path, topic: topic.id, ...(modified && { modified }) };
     }),
   ];
+}
+
+/** A curriculum, the path of each audience, and their modules. */
+function curriculumPages(curriculum: Curriculum): SitePage[] {
+  const { id, path } = curriculum;
+  const tracks = trackPaths(curriculum).flatMap((track): SitePage[] => {
+    const of = { curriculum: id, ...(track.audience && { audience: track.audience.id }) };
+    return [
+      ...(track.audience
+        ? [
+            {
+              ...{ kind: "track" as const, path: track.path },
+              ...{ curriculum: id, audience: track.audience.id },
+            },
+          ]
+        : []),
+      ...track.modules.map(
+        (each): SitePage => ({ kind: "module", path: each.path, ...of, module: each.module.id }),
+      ),
+    ];
+  });
+  return [{ kind: "curriculum", path, curriculum: id }, ...tracks];
 }
 
 /** The last day on which one of several claims was checked. */

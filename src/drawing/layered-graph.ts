@@ -59,14 +59,25 @@ export function layeredGraph(
     });
   const sizes = nodes.map(({ id }) => ({ id, ...sizeOf(lines.get(id) ?? [], look, look.padding) }));
   const graph = clearestLayout(sizes, drawn, direction === "down" ? "TB" : "BT");
-  const { width = 0, height = 0 } = graph.graph();
+  const { width: laidOut = 0, height = 0 } = graph.graph();
+  // Lines that go around nodes may leave the layout's own bounds.
+  const across = drawn.flatMap(
+    ({ from, to, id }) => graph.edge(from, to, id).points?.map(({ x }: Point) => x) ?? [],
+  );
+  const shift = Math.max(0, margin - Math.min(margin, ...across));
+  const width = shift + Math.max(laidOut, ...across.map((x) => x + margin));
   const boxes = nodes.map((node) => {
     const { x = 0, y = 0, width = 0, height = 0 } = graph.node(node.id);
-    return { ...node, x: round(x - width / 2), y: round(y - height / 2), width, height };
+    return { ...node, x: round(shift + x - width / 2), y: round(y - height / 2), width, height };
   });
   const lead = drawn.map((edge) => {
     const { points = [], x = 0, y = 0 } = graph.edge(edge.from, edge.to, edge.id);
-    return { ...edge, points, x, y };
+    return {
+      ...edge,
+      points: points.map((at: Point) => ({ ...at, x: at.x + shift })),
+      x: x + shift,
+      y,
+    };
   });
   const box = { x: 0, y: 0, width: Math.ceil(width), height: Math.ceil(height) };
   const svg = svgElement("svg", { viewBox: `0 0 ${box.width} ${box.height}` }, [

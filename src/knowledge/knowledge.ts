@@ -1,3 +1,4 @@
+import type { Curriculum } from "./curriculum-records.ts";
 import type { Quiz } from "./quiz-records.ts";
 import type {
   Chapter,
@@ -35,6 +36,8 @@ export interface KnowledgeData {
   guides: Guide[];
   /** By title. */
   quizzes: Quiz[];
+  /** By title. */
+  curricula: Curriculum[];
   /** By term. */
   terms: Term[];
   dimensions: Dimension[];
@@ -49,6 +52,7 @@ export interface Knowledge extends KnowledgeData {
   comparison(ref: string): Comparison | undefined;
   guide(ref: string): Guide | undefined;
   quiz(ref: string): Quiz | undefined;
+  curriculum(ref: string): Curriculum | undefined;
   term(ref: string): Term | undefined;
   takeaway(ref: string): Takeaway | undefined;
   question(ref: string): Question | undefined;
@@ -72,6 +76,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
   const comparison = byRef(data.comparisons);
   const guide = byRef(data.guides);
   const quiz = byRef(data.quizzes);
+  const curriculum = byRef(data.curricula);
   const term = byRef(data.terms);
   const takeaway = byRef(data.takeaways);
   const question = byRef(data.questions);
@@ -89,6 +94,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     comparison: (ref) => comparison.get(ref),
     guide: (ref) => guide.get(ref),
     quiz: (ref) => quiz.get(ref),
+    curriculum: (ref) => curriculum.get(ref),
     term: (ref) => term.get(ref),
     takeaway: (ref) => takeaway.get(ref),
     question: (ref) => question.get(ref),

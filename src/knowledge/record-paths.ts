@@ -10,9 +10,50 @@ export const recordPaths = {
   comparison: (comparison: string) => `/compare/${segment(comparison)}/`,
   quiz: (quiz: string) => `/quizzes/${segment(quiz)}/`,
   guide: (guide: string) => `/guides/${segment(guide)}/`,
+  curriculum: (curriculum: string) => `/curricula/${segment(curriculum)}/`,
   glossary: () => "/glossary/",
   sources: () => "/sources/",
 } as const;
+
+/**
+ * The page on which a record stands, or the page that lists a talk's records, as in `takeaways:con406`;
+ * undefined for kinds that are on no page of their own.
+ */
+export function pageOfRecord(name: `${string}:${string}`): string | undefined {
+  const colon = name.indexOf(":");
+  const ref = name.slice(colon + 1);
+  const [talk = ""] = ref.split("/");
+  switch (name.slice(0, colon)) {
+    case "takeaway":
+    case "takeaways":
+      return recordPaths.takeaways(talk);
+    case "question":
+    case "questions":
+      return recordPaths.questions(talk);
+    case "chapter":
+    case "outline":
+      return recordPaths.outline(talk);
+    case "highlight":
+    case "highlights":
+      return recordPaths.highlights(talk);
+    case "term":
+      return recordPaths.glossary();
+    case "talk":
+      return recordPaths.talk(ref);
+    case "topic":
+      return recordPaths.topic(ref);
+    case "diagram":
+      return recordPaths.diagram(ref);
+    case "comparison":
+      return recordPaths.comparison(ref);
+    case "guide":
+      return recordPaths.guide(ref);
+    case "quiz":
+      return recordPaths.quiz(ref);
+    default:
+      return undefined;
+  }
+}
 
 /** A record's anchor on its page. */
 export function anchored(path: string, id: string): string {

@@ -18,6 +18,8 @@ export type RecordKind =
   | "outcome"
   | "quiz"
   | "quiz-question"
+  | "curriculum"
+  | "module"
   | "term"
   | "dimension"
   | "source";

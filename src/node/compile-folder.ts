@@ -3,6 +3,7 @@ import { checkDrawings } from "../compile/check-drawings.ts";
 import { type Compiled, type CompileOptions, compile } from "../compile/compile.ts";
 import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Drawing } from "../drawing/drawing.ts";
+import { examineCurricula } from "../examine/examine-curricula.ts";
 import { examineQuizzes } from "../examine/examine-quizzes.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { drawSources } from "./drawings/draw-sources.ts";
@@ -10,7 +11,8 @@ import { drawingCache } from "./drawings/drawing-cache.ts";
 import { readContentFolder } from "./read-content-folder.ts";
 
 /** A compiled folder, with the texts that its diagnostics point into. */
-export interface CompiledFolder extends Omit<Compiled, "drawings" | "quizPlaces"> {
+export interface CompiledFolder
+  extends Omit<Compiled, "drawings" | "quizPlaces" | "curriculumPlaces"> {
   texts: ReadonlyMap<string, string>;
   /** Every diagram as it was drawn, by its Mermaid source. */
   drawings: ReadonlyMap<string, Drawing>;
@@ -49,6 +51,7 @@ export async function compileFolder(
     diagnostics: sortDiagnostics([
       ...found,
       ...examineQuizzes({ knowledge, drawings }, compiled.quizPlaces, { isSound }),
+      ...(isSound ? examineCurricula({ knowledge, drawings }, compiled.curriculumPlaces) : []),
     ]),
     texts: new Map(read.files.map(({ path, text }) => [path, text])),
     drawings,

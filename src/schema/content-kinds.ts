@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { comparisonSchema } from "./comparison.ts";
+import { curriculumSchema } from "./curriculum.ts";
 import { diagramSchema } from "./diagram.ts";
 import { dimensionsSchema } from "./dimensions.ts";
 import { glossarySchema } from "./glossary.ts";
@@ -36,6 +37,7 @@ export const contentKinds = {
   comparison: { path: "comparisons/*.yaml", schema: comparisonSchema },
   guide: { path: "guides/*.yaml", schema: guideSchema },
   quiz: { path: "quizzes/*.yaml", schema: quizSchema },
+  curriculum: { path: "curricula/*.yaml", schema: curriculumSchema },
 } as const satisfies Record<string, ContentKindEntry>;
 
 export type ContentKind = keyof typeof contentKinds;

@@ -15,6 +15,8 @@ export function markdownView(site: SiteView): MarkdownView {
     date: site.date,
     factWords: site.factWords,
     quizQuestions: site.quizQuestions,
+    tracks: site.tracks,
+    timeText: site.timeText,
     drawing: (source) => site.context.drawing?.(source),
   };
 }

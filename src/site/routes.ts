@@ -2,6 +2,7 @@ import { hasLayers } from "../derive/layers.ts";
 import { talkReadingOrder } from "../derive/reading-order.ts";
 import { hasTimeline } from "../derive/timeline.ts";
 import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
+import { formerCurriculumPaths } from "./former-curriculum-paths.ts";
 
 /** A route of the site: its pattern and the file in `routes/` that renders it. */
 export interface SiteRoute {
@@ -98,6 +99,18 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ quizzes }) => quizzes.length > 0,
   },
   {
+    route: { pattern: "/curricula", file: "curricula.astro" },
+    isNeeded: ({ curricula }) => curricula.length > 0,
+  },
+  {
+    route: { pattern: "/curricula/[...page]", file: "curriculum.astro" },
+    isNeeded: ({ curricula }) => curricula.length > 0,
+  },
+  {
+    route: { pattern: "/curricula/[...path]/path.json", file: "path-file.ts" },
+    isNeeded: ({ curricula }) => curricula.length > 0,
+  },
+  {
     route: { pattern: "/changes", file: "changes.astro" },
     isNeeded: ({ topics }) => topics.some(({ updates }) => updates.length > 0),
   },
@@ -150,5 +163,6 @@ export function formerPaths(knowledge: KnowledgeData): { from: string; to: strin
   const quizzes = knowledge.quizzes.flatMap((quiz) =>
     quiz.formerIds.map((former) => ({ from: `/quizzes/${former}/`, to: quiz.path })),
   );
-  return [...talks, ...topics, ...diagrams, ...comparisons, ...guides, ...quizzes];
+  const curricula = knowledge.curricula.flatMap(formerCurriculumPaths);
+  return [...talks, ...topics, ...diagrams, ...comparisons, ...guides, ...quizzes, ...curricula];
 }

@@ -38,6 +38,7 @@ export function siteNavigation(site: SiteView, current: Talk | undefined): Navig
   return [
     ...(talk ? [talkGroup(site, talk)] : []),
     ...(others.length > 0 ? [talksGroup(site, talk !== undefined)] : []),
+    learnGroup(site),
     compareGroup(site),
     practiseGroup(site),
     lookUpGroup(site),
@@ -82,6 +83,13 @@ function compareGroup({ knowledge, texts }: SiteView): NavigationGroup {
       ...(hasTimeline(knowledge) ? [{ title: texts.timeline, path: "/timeline/" }] : []),
     ],
   };
+}
+
+function learnGroup({ knowledge, texts }: SiteView): NavigationGroup {
+  const { curricula } = knowledge;
+  const links = curricula.slice(0, shownTalks).map(({ title, path }) => ({ title, path }));
+  const all = { title: texts.curricula, path: "/curricula/", count: curricula.length };
+  return { title: texts.learn, links: curricula.length > 0 ? [...links, all] : [] };
 }
 
 function practiseGroup({ knowledge, texts }: SiteView): NavigationGroup {

@@ -1,6 +1,9 @@
 import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlinks.ts";
+import { brief } from "../derive/brief.ts";
 import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
-import type { FactWords } from "../derive/fact-text.ts";
+import { roundedMinutes } from "../derive/curricula/spent-time.ts";
+import { deriveTracks, type Track } from "../derive/curricula/track.ts";
+import { durationText, type FactWords } from "../derive/fact-text.ts";
 import { factWords } from "../derive/fact-words.ts";
 import { linkTerms } from "../derive/link-terms.ts";
 import { outdatedBefore } from "../derive/outdated.ts";
@@ -10,6 +13,7 @@ import { renderContext, withBase } from "../derive/render-context.ts";
 import { termMatcher } from "../derive/term-matcher.ts";
 import type { Drawing } from "../drawing/drawing.ts";
 import { sharePicturePath, sharePictures } from "../export/share-picture.ts";
+import type { Curriculum } from "../knowledge/curriculum-records.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Quiz, QuizQuestion } from "../knowledge/quiz-records.ts";
 import type { Citation, Source, Talk } from "../knowledge/records.ts";
@@ -54,6 +58,10 @@ export interface SiteView {
   date(date: string): string;
   /** The questions of a quiz, as its page shows them. */
   quizQuestions(quiz: Quiz): readonly QuizQuestion[];
+  /** The paths through a curriculum, one for each audience. */
+  tracks(curriculum: Curriculum): readonly Track[];
+  /** A time in words as people would say it, as in 2 hours 15 minutes. */
+  timeText(seconds: number): string;
   /** How values of facts are written. */
   factWords: FactWords;
   /** Facts that were last checked before this day are to be checked again; undefined where none was ever checked. */
@@ -124,6 +132,14 @@ export function siteView(
   const pictures = sharePictures(knowledge);
   const text = (tree: MarkupTree) => toText(tree, { registry, context });
   const questions = new Map<string, readonly QuizQuestion[]>();
+  const tracks = new Map<string, readonly Track[]>();
+  const quizQuestions = (quiz: Quiz): readonly QuizQuestion[] => {
+    const known = questions.get(quiz.id);
+    if (known) return known;
+    const derived = asShown(deriveQuiz({ knowledge, drawings: drawings ?? new Map() }, quiz));
+    questions.set(quiz.id, derived);
+    return derived;
+  };
   const matcher = termMatcher(knowledge.terms);
   const withTerms = (tree: MarkupTree, section: ProseOptions): MarkupTree =>
     matcher ? linkTerms(tree, { matcher, ...section }) : tree;
@@ -156,12 +172,29 @@ export function siteView(
     },
     citingRecords: (reference) => citing.get(reference) ?? [],
     date,
-    quizQuestions(quiz) {
-      const known = questions.get(quiz.id);
+    quizQuestions,
+    tracks(curriculum) {
+      const known = tracks.get(curriculum.id);
       if (known) return known;
-      const derived = asShown(deriveQuiz({ knowledge, drawings: drawings ?? new Map() }, quiz));
-      questions.set(quiz.id, derived);
+      const derived = deriveTracks(
+        {
+          knowledge,
+          questionsOf: (id) => {
+            const quiz = knowledge.quiz(id);
+            return quiz ? quizQuestions(quiz) : [];
+          },
+          partNames: texts.curriculum.lessonKinds,
+        },
+        curriculum,
+      );
+      tracks.set(curriculum.id, derived);
       return derived;
+    },
+    timeText(seconds) {
+      const minutes = roundedMinutes(seconds);
+      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+      const parts = [hours > 0 ? `${hours} h` : "", rest > 0 ? `${rest} min` : ""];
+      return durationText(parts.join(" ").trim(), site.language);
     },
     factWords: facts,
     outdatedBefore: outdatedBefore(knowledge),
@@ -174,16 +207,4 @@ export function siteView(
 export function itemName(item: string): string {
   if (item === "tldr") return "TL;DR";
   return item.replace(/-(?=\d+$)/, " ");
-}
-
-const briefLength = 90;
-
-/** The beginning of a text, cut between words where it is long. */
-export function brief(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  if (line.length <= briefLength) return line;
-  const cut = line.slice(0, briefLength);
-  const lastSpace = cut.lastIndexOf(" ");
-  const whole = lastSpace > briefLength / 2 ? cut.slice(0, lastSpace) : cut;
-  return `${whole.replace(/[\s,;:.–—-]+$/, "")}…`;
 }

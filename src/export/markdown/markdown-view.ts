@@ -1,6 +1,8 @@
+import type { Track } from "../../derive/curricula/track.ts";
 import type { FactWords } from "../../derive/fact-text.ts";
 import type { TaskWords } from "../../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
+import type { Curriculum } from "../../knowledge/curriculum-records.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Quiz, QuizQuestion } from "../../knowledge/quiz-records.ts";
 import type { Citation } from "../../knowledge/records.ts";
@@ -18,6 +20,9 @@ export interface MarkdownView {
   date(date: string): string;
   /** The questions of a quiz, as its page shows them. */
   quizQuestions(quiz: Quiz): readonly QuizQuestion[];
+  tracks(curriculum: Curriculum): readonly Track[];
+  /** A time in words. */
+  timeText(seconds: number): string;
   /** A diagram as it was drawn. */
   drawing(source: string): Drawing | undefined;
   /** How values of facts are written. */
@@ -38,6 +43,7 @@ export interface MarkdownWords {
   compare: string;
   guides: string;
   quizzes: string;
+  curricula: string;
   glossary: string;
   sources: string;
   whatChanged: string;
@@ -60,6 +66,18 @@ export interface MarkdownWords {
     rule(conditions: string): string;
     condition(question: string, answer: string): string;
     stepRule(question: string, answer: string): string;
+  };
+  curriculum: {
+    outcomes: string;
+    lessons: string;
+    tasks: string;
+    gate: string;
+    countsAsDone: string;
+    requires: string;
+    optional: string;
+    gateAbout(count: number, percent: number): string;
+    forRole(role: string): string;
+    takes(time: string): string;
   };
   quiz: TaskWords & {
     key: string;

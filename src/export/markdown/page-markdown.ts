@@ -6,6 +6,7 @@ import { datedTopics } from "../../derive/timeline.ts";
 import type { Talk, Topic } from "../../knowledge/records.ts";
 import { escapeMarkdown, markdownLink, quote } from "../../markup/to-markdown.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
+import { curriculumMarkdown, moduleMarkdown } from "./curriculum-markdown.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
 import type { MarkdownView } from "./markdown-view.ts";
 import { quizMarkdown } from "./quiz-markdown.ts";
@@ -40,6 +41,19 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
       return knowledge.guide(page.guide)?.title ?? page.guide;
     case "quiz":
       return knowledge.quiz(page.quiz)?.title ?? page.quiz;
+    case "curriculum":
+      return knowledge.curriculum(page.curriculum)?.title ?? page.curriculum;
+    case "track": {
+      const curriculum = knowledge.curriculum(page.curriculum);
+      const audience = curriculum?.audiences.find(({ id }) => id === page.audience);
+      return `${curriculum?.title}: ${audience?.title}`;
+    }
+    case "module": {
+      const curriculum = knowledge.curriculum(page.curriculum);
+      const audience = curriculum?.audiences.find(({ id }) => id === page.audience);
+      const module = curriculum?.modules.find(({ id }) => id === page.module);
+      return audience ? `${module?.title} (${audience.title})` : `${module?.title}`;
+    }
     case "takeaways":
     case "questions":
     case "outline":
@@ -128,6 +142,22 @@ function pageBody(view: MarkdownView, page: SitePage): string {
     case "quiz": {
       const quiz = knowledge.quiz(page.quiz);
       return quiz ? quizMarkdown(view, quiz) : "";
+    }
+    case "curricula":
+      return links(view, withSummary(knowledge.curricula));
+    case "curriculum":
+    case "track": {
+      const curriculum = knowledge.curriculum(page.curriculum);
+      const audience = page.kind === "track" ? page.audience : undefined;
+      return curriculum ? curriculumMarkdown(view, curriculum, audience) : "";
+    }
+    case "module": {
+      const curriculum = knowledge.curriculum(page.curriculum);
+      const track =
+        curriculum &&
+        view.tracks(curriculum).find(({ audience }) => audience?.id === page.audience);
+      const module = track?.modules.find((each) => each.module.id === page.module);
+      return module ? moduleMarkdown(view, module) : "";
     }
     case "glossary":
       return all(knowledge.terms, termMarkdown);

@@ -1,3 +1,5 @@
+import { enCurricula } from "./en-curricula.ts";
+
 /** Texts of the interface in English; every other language has the same keys. */
 export const en = {
   skipToContent: "Skip to content",
@@ -20,6 +22,7 @@ export const en = {
   filterComparisons: "Filter comparisons",
   filterQuizzes: "Filter quizzes",
   filterGuides: "Filter guides",
+  filterCurricula: "Filter learning paths",
   filterTopics: "Filter topics",
   filterTerms: "Filter terms",
   filterChanges: "Filter changes",
@@ -37,6 +40,7 @@ export const en = {
     count === 1 ? "One question with its answer" : `${count} questions with their answers`,
   beginTopic: "The topic that comes up most",
   beginGuide: "A few questions that lead to a choice",
+  beginCurriculum: "All of it in an order that builds up, from first lesson to certificate",
   beginQuizzes: "Find out what you know, and read again what you do not",
   partOf: (minutes: number) => `About ${minutes} min to read. From the talk`,
   allChanges: (count: number) => `All ${count} changes`,
@@ -57,6 +61,8 @@ export const en = {
   guides: "Guides",
   quizzes: "Quizzes",
   practise: "Practise",
+  learn: "Learn",
+  curricula: "Learning paths",
   glossary: "Glossary",
   sources: "Sources",
   search: "Search",
@@ -146,6 +152,8 @@ export const en = {
     outcome: "Outcome",
     quiz: "Quiz",
     "quiz-question": "Quiz question",
+    curriculum: "Learning path",
+    module: "Module",
     fact: "Fact",
     update: "Update",
     term: "Term",
@@ -235,6 +243,7 @@ export const en = {
     pictureAbout: (title: string) =>
       `${title} Its questions, each with an arrow for each answer, down to the outcomes. Below it, every way is told in words.`,
   },
+  curriculum: enCurricula,
   quiz: {
     about: "Questions from the same records that the pages show, with the reasons for each answer.",
     questions: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
@@ -510,6 +519,10 @@ export const en = {
       quizzes: {
         names: "quiz, test, exam, practice, exercises, check yourself",
         about: "Questions on what is told here, with the reasons for each answer.",
+      },
+      curricula: {
+        names: "curriculum, curricula, learning path, course, onboarding, training, first week",
+        about: "Modules in an order that builds up, with tasks and questions.",
       },
       glossary: {
         names: "terms, definitions, vocabulary, dictionary, abbreviations",

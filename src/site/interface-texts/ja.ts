@@ -1,4 +1,5 @@
 import type { InterfaceTexts } from "./en.ts";
+import { jaCurricula } from "./ja-curricula.ts";
 
 /** Texts of the interface in Japanese. */
 export const ja: InterfaceTexts = {
@@ -22,6 +23,7 @@ export const ja: InterfaceTexts = {
   filterComparisons: "比較表を絞り込む",
   filterQuizzes: "クイズを絞り込む",
   filterGuides: "選び方を絞り込む",
+  filterCurricula: "学習の道を絞り込む",
   filterTopics: "トピックを絞り込む",
   filterTerms: "用語を絞り込む",
   filterChanges: "変更点を絞り込む",
@@ -36,6 +38,7 @@ export const ja: InterfaceTexts = {
   beginQuestions: (count) => `質問と回答${count}件`,
   beginTopic: "最もよく取り上げられるトピック",
   beginGuide: "いくつかの質問に答えて選ぶ",
+  beginCurriculum: "最初のレッスンから修了証まで、順に学ぶ",
   beginQuizzes: "理解を確かめ、足りないところを読み直す",
   partOf: (minutes) => `約${minutes}分で読めます。講演：`,
   allChanges: (count) => `変更点をすべて見る（${count}件）`,
@@ -56,6 +59,8 @@ export const ja: InterfaceTexts = {
   guides: "選び方",
   quizzes: "クイズ",
   practise: "練習する",
+  learn: "学ぶ",
+  curricula: "学習の道",
   glossary: "用語集",
   sources: "出典",
   search: "検索",
@@ -138,6 +143,8 @@ export const ja: InterfaceTexts = {
     outcome: "選び方の結論",
     quiz: "クイズ",
     "quiz-question": "クイズの問題",
+    curriculum: "学習の道",
+    module: "モジュール",
     fact: "事実",
     update: "変更",
     term: "用語",
@@ -226,6 +233,7 @@ export const ja: InterfaceTexts = {
     pictureAbout: (title: string) =>
       `${title} 質問から回答ごとに矢印が出て、結論に至ります。道筋は下に言葉でも示しています。`,
   },
+  curriculum: jaCurricula,
   quiz: {
     about: "ページと同じ記録から作られた問題です。それぞれの答えに理由が付いています。",
     questions: (count: number) => `${count}問`,
@@ -496,6 +504,10 @@ export const ja: InterfaceTexts = {
       quizzes: {
         names: "クイズ、問題、テスト、試験、練習",
         about: "ここに書かれていることについての問題と、その答えの理由。",
+      },
+      curricula: {
+        names: "カリキュラム、学習の道、コース、研修、オンボーディング、最初の一週間",
+        about: "課題と問題のついたモジュールを順に学ぶ道です。",
       },
       glossary: { names: "用語、用語一覧、定義、略語、辞書", about: "用語の意味です。" },
       changes: {

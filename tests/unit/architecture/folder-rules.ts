@@ -16,6 +16,7 @@ const pureFolders = [
   "knowledge",
   "compile",
   "derive",
+  "learner",
   "examine",
   "import",
   "export",
@@ -29,6 +30,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   knowledge: { mayImport: [], mayImportTypes: ["markup"], isPure: true },
   compile: { mayImport: ["schema", "markup", "drawing", "knowledge", "diagnostics"], isPure: true },
   derive: { mayImport: ["knowledge", "markup", "drawing"], isPure: true },
+  learner: { mayImport: ["knowledge", "derive"], isPure: true },
   examine: {
     mayImport: ["compile", "derive", "knowledge", "markup", "drawing", "diagnostics"],
     isPure: true,
@@ -37,13 +39,23 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   export: { mayImport: ["knowledge", "derive", "markup", "drawing"], isPure: true },
   node: { mayImport: pureFolders, isPure: false },
   site: { mayImport: ["node", ...pureFolders], isPure: false },
-  cli: { mayImport: ["site/build.ts", "site/make-book.ts", "node", ...pureFolders], isPure: false },
+  cli: {
+    mayImport: [
+      "site/build.ts",
+      "site/make-book.ts",
+      "site/named-paths.ts",
+      "node",
+      ...pureFolders,
+    ],
+    isPure: false,
+  },
 };
 
 /** Packages that are pure themselves, so that pure folders may use them. */
 export const purePackages: readonly string[] = [
   "@dagrejs/dagre",
   "fastest-levenshtein",
+  "ical-generator",
   "satteri",
   "shiki/langs",
   "string-width",

@@ -1,6 +1,6 @@
-import { readMarks, type Visit, visits } from "./areas.ts";
+import { readMarks, type Visit, visits } from "../../../learner/areas.ts";
+import { countRead } from "../../../learner/count-read.ts";
 import { learner } from "./learner.ts";
-import { countRead } from "./progress.ts";
 
 /** An element that shows something of the store and follows it. */
 abstract class LearnerElement extends HTMLElement {

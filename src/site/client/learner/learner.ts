@@ -1,5 +1,5 @@
-import { areas } from "./areas.ts";
-import { type KeyValueStorage, LearnerStore } from "./learner-store.ts";
+import { areas } from "../../../learner/areas.ts";
+import { type KeyValueStorage, LearnerStore } from "../../../learner/learner-store.ts";
 
 /** The store of this page; every element shares it. */
 export const learner = new LearnerStore({

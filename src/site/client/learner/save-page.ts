@@ -1,7 +1,7 @@
+import { areas } from "../../../learner/areas.ts";
+import { readSaveFile, writeSaveFile } from "../../../learner/save-file.ts";
 import { downloadText } from "../download-text.ts";
-import { areas } from "./areas.ts";
 import { learner } from "./learner.ts";
-import { readSaveFile, writeSaveFile } from "./save-file.ts";
 
 interface SaveWords {
   exported: string;

@@ -1,7 +1,7 @@
 import { element } from "../element.ts";
+import { fill } from "../fill.ts";
 import { type AnswerForm, type FormContext, partsOf, setMark, textOf } from "./answer-form.ts";
 import { grade } from "./grade.ts";
-import { fill } from "./quiz-words.ts";
 
 /** Items each of which is given a match, by its letter, or a group. */
 export function assignForm(context: FormContext): AnswerForm {

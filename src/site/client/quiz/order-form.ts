@@ -1,7 +1,7 @@
 import { element } from "../element.ts";
+import { fill } from "../fill.ts";
 import { type AnswerForm, type FormContext, partsOf, setMark, textOf } from "./answer-form.ts";
 import { grade } from "./grade.ts";
-import { fill } from "./quiz-words.ts";
 
 /** Items with buttons that move them up and down, so that nothing has to be dragged. */
 export function orderForm({ question, words, onChange, say }: FormContext): AnswerForm {

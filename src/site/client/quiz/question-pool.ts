@@ -1,6 +1,6 @@
 import type { Drawable } from "../../../derive/quiz/draw.ts";
+import { answers } from "../../../learner/quiz-areas.ts";
 import { learner } from "../learner/learner.ts";
-import { answers } from "../learner/quiz-areas.ts";
 import type { PageQuestion } from "./answer-form.ts";
 import type { QuestionSpec } from "./question-spec.ts";
 

@@ -1,16 +1,19 @@
+import { drawGate } from "../../../derive/curricula/gate-questions.ts";
 import { draw } from "../../../derive/quiz/draw.ts";
+import { type Running, running } from "../../../learner/quiz-areas.ts";
 import { element } from "../element.ts";
+import { fill } from "../fill.ts";
 import { learner } from "../learner/learner.ts";
-import { type Running, running } from "../learner/quiz-areas.ts";
 import type { PageQuestion } from "./answer-form.ts";
+import { type GateSpec, GateStart, type GateWords, namedGate } from "./gate-start.ts";
 import { newSeed } from "./new-seed.ts";
 import { QuestionPool } from "./question-pool.ts";
 import { type Outcome, QuizRun } from "./quiz-run.ts";
-import { fill, type QuizElementWords } from "./quiz-words.ts";
+import type { QuizElementWords } from "./quiz-words.ts";
 import { type ResultTopics, resultView } from "./result-view.ts";
 import { button } from "./run-view.ts";
 import { say } from "./say.ts";
-import { type StartChoice, StartForm } from "./start-form.ts";
+import { type StartActions, type StartChoice, StartForm } from "./start-form.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
@@ -20,7 +23,8 @@ import type { Verdict } from "./verdict.ts";
 class Quiz extends HTMLElement {
   readonly #words = JSON.parse(this.dataset.words ?? "{}") as QuizElementWords;
   #pool: QuestionPool | undefined;
-  #start: StartForm | undefined;
+  readonly #gate = namedGate(JSON.parse(this.dataset.gates ?? "{}") as Record<string, GateSpec>);
+  #start: StartForm | GateStart | undefined;
   #run: QuizRun | undefined;
   /** The address names the question that is asked. */
   #isNamed = false;
@@ -30,11 +34,14 @@ class Quiz extends HTMLElement {
     if (!form) return;
     this.#pool = new QuestionPool(this, this.#quiz);
     for (const former of this.dataset.former?.split(" ") ?? []) this.#pool.adopt(former);
-    this.#start = new StartForm(form, {
+    const actions: StartActions = {
       begin: (choice) => this.#begin(choice),
       resume: () => this.#resume(),
       wrongOnly: (choice) => this.#open(choice, this.#pool?.wrong ?? []),
-    });
+    };
+    this.#start = this.#gate
+      ? new GateStart(form, this.#gate, this.#gateWords, actions)
+      : new StartForm(form, actions);
     this.toggleAttribute("data-ready", true);
     addEventListener("hashchange", this.#onHash);
     if (!this.#openNamed()) this.#showStart();
@@ -53,6 +60,15 @@ class Quiz extends HTMLElement {
 
   get #quiz(): string {
     return this.dataset.quiz ?? "";
+  }
+
+  get #gateWords(): GateWords {
+    return JSON.parse(this.dataset.gateWords ?? "{}") as GateWords;
+  }
+
+  /** Where an attempt under way is kept: one at a gate beside one at the quiz. */
+  get #runKey(): string {
+    return this.#gate ? `${this.#quiz} ${this.#gate.key}` : this.#quiz;
   }
 
   /** Asks the one question that the address names. */
@@ -82,12 +98,22 @@ class Quiz extends HTMLElement {
 
   /** The attempt under way; one whose questions are not all there any more cannot be gone on with. */
   get #kept(): Running | undefined {
-    const kept = learner.get(running, this.#quiz);
+    const kept = learner.get(running, this.#runKey);
     return kept?.questions.every((id) => this.#pool?.get(id)) ? kept : undefined;
   }
 
   #begin(choice: StartChoice): void {
-    this.#open(choice, draw(this.#pool?.drawables ?? [], choice.seed, choice.count));
+    this.#open(choice, this.#draw(choice));
+  }
+
+  #draw({ seed, count }: StartChoice): string[] {
+    const pool = this.#pool?.drawables ?? [];
+    if (!this.#gate) return draw(pool, seed, count);
+    const withTopics = pool.flatMap((each) => {
+      const topics = this.#pool?.get(each.id)?.spec.topics ?? [];
+      return { ...each, spec: { ...each.spec, topics } };
+    });
+    return drawGate(withTopics, this.#gate.outcomes, seed, count);
   }
 
   #resume(): void {
@@ -100,6 +126,7 @@ class Quiz extends HTMLElement {
     const hasEnd = mode === "exam" && isTimed && limit > 0;
     this.#show({
       ...{ mode, seed, questions, given: {}, checked: [] },
+      ...(this.#gate && { gate: this.#gate.key }),
       ...(hasEnd && { endsAt: Date.now() + limit * 1000 }),
     });
   }
@@ -112,8 +139,9 @@ class Quiz extends HTMLElement {
     this.toggleAttribute("data-running", true);
     this.#run = new QuizRun(
       {
-        ...{ quiz: this.#quiz, pool: this.#pool, list, words: this.#words },
-        pass: Number(this.dataset.pass ?? 0),
+        ...{ quiz: this.#quiz, runKey: this.#runKey },
+        ...{ pool: this.#pool, list, words: this.#words },
+        pass: this.#pass,
         onStop: () => {
           this.#close();
           this.#showStart();
@@ -124,6 +152,11 @@ class Quiz extends HTMLElement {
       run,
     );
     this.#run.begin();
+  }
+
+  /** Percent of the points that pass. */
+  get #pass(): number {
+    return this.#gate?.passMark ?? Number(this.dataset.pass ?? 0);
   }
 
   #close(): void {
@@ -141,11 +174,14 @@ class Quiz extends HTMLElement {
     const wrong = scored.flatMap(({ question, points }) => (points < 1 ? [question.id] : []));
     this.toggleAttribute("data-finished", true);
     const topics = JSON.parse(this.dataset.topics ?? "{}") as ResultTopics;
-    const pass = mode === "exam" ? Number(this.dataset.pass ?? 0) : undefined;
-    const drawn = draw(this.#pool?.drawables ?? [], seed, questions.length);
+    const pass = mode === "exam" ? this.#pass : undefined;
+    const drawn = this.#draw(choice);
     const isDrawn = drawn.join(" ") === questions.join(" ");
     const view = resultView(
-      { score, scored, pass, topics, because, wrong: wrong.length },
+      {
+        ...{ score, scored, pass, topics, because, wrong: wrong.length },
+        ...(this.#gate && { gate: { ...this.#gate, words: this.#gateWords } }),
+      },
       this.#words,
       {
         again: () =>

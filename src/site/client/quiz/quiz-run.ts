@@ -1,13 +1,14 @@
 import { formatTime } from "../../../derive/format-date.ts";
 import { arrange } from "../../../derive/quiz/draw.ts";
+import { attempts, type Running, running } from "../../../learner/quiz-areas.ts";
+import { fill } from "../fill.ts";
 import { learner } from "../learner/learner.ts";
-import { attempts, type Running, running } from "../learner/quiz-areas.ts";
 import type { AnswerForm, PageQuestion } from "./answer-form.ts";
 import { Countdown } from "./countdown.ts";
 import { formFor } from "./form-for.ts";
 import { grade } from "./grade.ts";
 import type { QuestionPool } from "./question-pool.ts";
-import { fill, type QuizElementWords } from "./quiz-words.ts";
+import type { QuizElementWords } from "./quiz-words.ts";
 import { percent, type Score, type Scored, total } from "./results.ts";
 import { RunView } from "./run-view.ts";
 import { say } from "./say.ts";
@@ -16,6 +17,8 @@ import { type Verdict, verdictOf } from "./verdict.ts";
 /** What an attempt belongs to. */
 export interface RunContext {
   quiz: string;
+  /** Under which name the attempt under way is kept. */
+  runKey: string;
   pool: QuestionPool;
   /** The element in which the questions stand. */
   list: HTMLElement;
@@ -127,7 +130,7 @@ export class QuizRun {
   }
 
   #save(): void {
-    learner.set(running, this.#context.quiz, structuredClone(this.#run));
+    learner.set(running, this.#context.runKey, structuredClone(this.#run));
   }
 
   #goTo(index: number): void {
@@ -235,8 +238,8 @@ export class QuizRun {
   }
 
   #finish(because = ""): void {
-    const { quiz, pool, pass } = this.#context;
-    const { mode, seed } = this.#run;
+    const { quiz, runKey, pool, pass } = this.#context;
+    const { mode, seed, gate } = this.#run;
     this.#hideControls();
     for (const question of this.#questions) {
       if (this.#isChecked(question)) continue;
@@ -254,8 +257,9 @@ export class QuizRun {
     learner.set(attempts, `${quiz}@${Date.now()}`, {
       ...{ mode, seed, ...score },
       ...(mode === "exam" && { passed: percent(score) >= pass }),
+      ...(gate !== undefined && { gate }),
     });
-    learner.set(running, quiz, null);
+    learner.set(running, runKey, null);
     this.#context.onFinish({ run: this.#run, score, scored, because });
   }
 }

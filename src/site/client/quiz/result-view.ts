@@ -1,5 +1,7 @@
 import { element } from "../element.ts";
-import { fill, type QuizElementWords } from "./quiz-words.ts";
+import { fill } from "../fill.ts";
+import type { GateWords } from "./gate-start.ts";
+import type { QuizElementWords } from "./quiz-words.ts";
 import { byTopic, percent, type Score, type Scored } from "./results.ts";
 import { button } from "./run-view.ts";
 
@@ -21,6 +23,8 @@ export interface Result {
   /** Why it ended, where the learner did not end it. */
   because: string;
   topics: ResultTopics;
+  /** The gate that the attempt was at. */
+  gate?: { title: string; href: string; words: GateWords };
 }
 
 /** Names and addresses of topics by id. */
@@ -32,7 +36,7 @@ export function resultView(
   words: QuizElementWords,
   actions: ResultActions,
 ): HTMLElement {
-  const { score, scored, pass, wrong, topics } = result;
+  const { score, scored, pass, wrong, topics, gate } = result;
   const { result: texts } = words;
   const reached = percent(score);
   const heading = element("h2", { tabIndex: -1, id: "_result" }, texts.title);
@@ -50,7 +54,9 @@ export function resultView(
     const verdict = element(
       "p",
       { className: "quiz-verdict" },
-      isPassed ? texts.passed : fill(texts.failed, { percent: pass }),
+      isPassed
+        ? (gate?.words.passed ?? texts.passed)
+        : fill(gate?.words.failed ?? texts.failed, { percent: pass }),
     );
     verdict.dataset.mark = isPassed ? "right" : "wrong";
     view.append(verdict);
@@ -65,12 +71,21 @@ export function resultView(
       element("ul", { className: "quiz-topics" }, ...rows),
     );
   }
-  const buttons = [
-    ...(wrong > 0 ? [button(texts.wrongAgain, "button", actions.wrongOnly)] : []),
-    button(texts.again, wrong > 0 ? "button quiet" : "button", actions.again),
-    button(texts.same, "button quiet", actions.same),
-    ...(actions.share ? [shareButton(texts, actions.share)] : []),
-  ];
+  const back =
+    gate &&
+    element(
+      "a",
+      { className: "button", href: gate.href },
+      fill(gate.words.back, { module: gate.title }),
+    );
+  const buttons: HTMLElement[] = back
+    ? [back, button(texts.again, "button quiet", actions.again)]
+    : [
+        ...(wrong > 0 ? [button(texts.wrongAgain, "button", actions.wrongOnly)] : []),
+        button(texts.again, wrong > 0 ? "button quiet" : "button", actions.again),
+        button(texts.same, "button quiet", actions.same),
+        ...(actions.share ? [shareButton(texts, actions.share)] : []),
+      ];
   view.append(
     element("div", { className: "quiz-buttons" }, ...buttons),
     element("h3", {}, texts.answers),

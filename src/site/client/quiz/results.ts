@@ -1,3 +1,4 @@
+import { percentOf } from "../../../learner/percent-of.ts";
 import type { QuestionSpec } from "./question-spec.ts";
 
 /** One question of an attempt with what it brought. */
@@ -20,7 +21,7 @@ export function total(scored: readonly Scored[]): Score {
 
 /** Percent of the points, rounded down, so that nobody passes by rounding. */
 export function percent({ points, of }: Score): number {
-  return of === 0 ? 0 : Math.floor((points / of) * 100 + 1e-9);
+  return percentOf(points, of);
 }
 
 /** What each topic brought, the weakest first. */

@@ -1,5 +1,6 @@
 import { element } from "../element.ts";
-import { fill, type QuizElementWords } from "./quiz-words.ts";
+import { fill } from "../fill.ts";
+import type { QuizElementWords } from "./quiz-words.ts";
 
 /** What the buttons of an attempt do. */
 export interface RunActions {

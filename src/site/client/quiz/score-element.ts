@@ -1,6 +1,6 @@
+import { attempts } from "../../../learner/quiz-areas.ts";
+import { fill } from "../fill.ts";
 import { learner } from "../learner/learner.ts";
-import { attempts } from "../learner/quiz-areas.ts";
-import { fill } from "./quiz-words.ts";
 
 /** What the last attempt at a quiz brought; nothing before the first. */
 class Score extends HTMLElement {

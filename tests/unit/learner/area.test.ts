@@ -6,7 +6,7 @@ import {
   mergeEntries,
   readArea,
   writeArea,
-} from "../../../../../src/site/client/learner/area.ts";
+} from "../../../src/learner/area.ts";
 
 const marks: Area<boolean> = {
   name: "marks",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answers, attempts, running } from "../../../../../src/site/client/learner/quiz-areas.ts";
+import { answers, attempts, running } from "../../../src/learner/quiz-areas.ts";
 
 test("answers have points up to 1 and a print", () => {
   expect(answers.isValue({ points: 0.5, print: "a" })).toBe(true);

@@ -26,6 +26,8 @@ export interface Attempt {
   of: number;
   /** Of an exam: whether the points were enough. */
   passed?: boolean;
+  /** Of the gate of a module, `<curriculum>/<module>`. */
+  gate?: string;
 }
 
 /** Attempts by `<quiz>@<time>`: a log, whose keys are never written twice. */
@@ -33,13 +35,14 @@ export const attempts: Area<Attempt> = {
   name: "attempts",
   version: 1,
   isValue: (value): value is Attempt => {
-    const { mode, seed, points, of, passed } = fields(value);
+    const { mode, seed, points, of, passed, gate } = fields(value);
     return (
       (mode === "practice" || mode === "exam") &&
       typeof seed === "string" &&
       isPoints(of, Number.POSITIVE_INFINITY) &&
       isPoints(points, of) &&
-      ["boolean", "undefined"].includes(typeof passed)
+      ["boolean", "undefined"].includes(typeof passed) &&
+      ["string", "undefined"].includes(typeof gate)
     );
   },
 };
@@ -56,6 +59,8 @@ export interface Running {
   checked: string[];
   /** Milliseconds since 1970 at which an exam ends. */
   endsAt?: number;
+  /** Of the gate of a module, `<curriculum>/<module>`. */
+  gate?: string;
 }
 
 /** Attempts under way, by quiz. */
@@ -64,7 +69,7 @@ export const running: Area<Running | null> = {
   version: 1,
   isValue: (value): value is Running | null => {
     if (value === null) return true;
-    const { mode, seed, questions, given, checked, endsAt } = fields(value);
+    const { mode, seed, questions, given, checked, endsAt, gate } = fields(value);
     return (
       (mode === "practice" || mode === "exam") &&
       typeof seed === "string" &&
@@ -73,7 +78,8 @@ export const running: Area<Running | null> = {
       typeof given === "object" &&
       given !== null &&
       Object.values(given).every(isAnswer) &&
-      ["number", "undefined"].includes(typeof endsAt)
+      ["number", "undefined"].includes(typeof endsAt) &&
+      ["string", "undefined"].includes(typeof gate)
     );
   },
 };

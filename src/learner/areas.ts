@@ -1,4 +1,5 @@
 import type { Area } from "./area.ts";
+import { certificates, pathMarks, pathVisits } from "./path-areas.ts";
 import { answers, attempts, running } from "./quiz-areas.ts";
 
 /** Which records were marked as read, by `<kind>:<ref>`; false after the mark was taken back. */
@@ -29,4 +30,7 @@ export const visits: Area<Visit> = {
 };
 
 /** Every area there is, for the save file and for clearing. */
-export const areas: readonly Area<unknown>[] = [readMarks, visits, answers, attempts, running];
+export const areas: readonly Area<unknown>[] = [
+  ...[readMarks, visits, answers, attempts, running],
+  ...[pathMarks, pathVisits, certificates],
+];

@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readMarks, visits } from "../../../../../src/site/client/learner/areas.ts";
-import {
-  type KeyValueStorage,
-  LearnerStore,
-} from "../../../../../src/site/client/learner/learner-store.ts";
-import { countRead } from "../../../../../src/site/client/learner/progress.ts";
-import { readSaveFile, writeSaveFile } from "../../../../../src/site/client/learner/save-file.ts";
+import { readMarks, visits } from "../../../src/learner/areas.ts";
+import { countRead } from "../../../src/learner/count-read.ts";
+import { type KeyValueStorage, LearnerStore } from "../../../src/learner/learner-store.ts";
+import { readSaveFile, writeSaveFile } from "../../../src/learner/save-file.ts";
 
 /** A storage like a browser's, whose room can be taken away. */
 function memoryStorage(): KeyValueStorage & { texts: Map<string, string>; isFull: boolean } {

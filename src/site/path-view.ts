@@ -1,0 +1,111 @@
+import { brief } from "../derive/brief.ts";
+import type { Track, TrackLesson, TrackModule } from "../derive/curricula/track.ts";
+import { formatTime } from "../derive/format-date.ts";
+import type { PathSpec } from "../learner/path-spec.ts";
+import { pathSpecOf } from "../learner/path-spec-of.ts";
+import type { InterfaceTexts } from "./interface-texts/interface-texts.ts";
+import type { SiteView } from "./site-view.ts";
+
+/** A title with its address. */
+export type PathLink = [title: string, href: string];
+
+/** What the bar on lessons' pages needs to know of a path; `path.json` beside its page. */
+export interface PathFile {
+  title: string;
+  href: string;
+  spec: PathSpec;
+  /** In the order of the spec's modules. */
+  modules: PathFileModule[];
+  words: InterfaceTexts["curriculum"]["bar"] &
+    Pick<InterfaceTexts["curriculum"]["progress"], "mark" | "marked" | "takeBack" | "lockedBrief">;
+}
+
+export interface PathFileModule {
+  link: PathLink;
+  hasTasks: boolean;
+  lessons: {
+    link: PathLink;
+    isOutside: boolean;
+    /** What to look for, as HTML. */
+    about?: string;
+    /** Anchors of the records on the lesson's page, with their titles. */
+    records: PathLink[];
+  }[];
+}
+
+/** The path's page, or one beside it, as in `plan`. */
+export function pathPage(track: Pick<Track, "path">, page: string): string {
+  return `${track.path}${page}/`;
+}
+
+/** Where a lesson is read; its page knows from the address which path it belongs to. */
+export function lessonHref(
+  site: Pick<SiteView, "href">,
+  track: Pick<Track, "id">,
+  { module }: Pick<TrackModule, "module">,
+  { path, isOutside, lesson }: TrackLesson,
+): string {
+  if (isOutside) return path;
+  const [page = "", anchor] = site.href(path).split("#");
+  const query = new URLSearchParams({ path: track.id, lesson: `${module.id}/${lesson.id}` });
+  return `${page}?${query}${anchor === undefined ? "" : `#${anchor}`}`;
+}
+
+/** The title of an overview's or a module's page, which says for whom it is where there are several paths. */
+export function pathTitle({ curriculum, audience }: Track): string {
+  return audience ? `${curriculum.title}: ${audience.title}` : curriculum.title;
+}
+
+/** What a lesson is, and which part of a recording. */
+export function lessonKind({ texts }: SiteView, { lesson, records }: TrackLesson): string {
+  const { lessonKinds, from, fromTo } = texts.curriculum;
+  const { material } = lesson;
+  const kinds: Readonly<Record<string, string>> = lessonKinds;
+  if (material.type === "visit") return lessonKinds.visit;
+  if (material.type === "watch") {
+    const { fromSeconds = 0, toSeconds } = material;
+    const begin = formatTime(fromSeconds);
+    const part =
+      toSeconds !== undefined
+        ? fromTo(begin, formatTime(toSeconds))
+        : fromSeconds > 0
+          ? from(begin)
+          : "";
+    return [lessonKinds.watch, ...(part === "" ? [] : [part])].join(" ");
+  }
+  const name = records[0]?.name ?? "";
+  const kind = name.slice(0, name.indexOf(":"));
+  const one: Readonly<Record<string, string>> = texts.kinds;
+  if (records.length === 1 && one[kind] !== undefined) return one[kind];
+  return kinds[kind] ?? kinds[`${kind}s`] ?? kinds[listed[kind] ?? ""] ?? "";
+}
+
+/** Under which name several records of a kind are listed. */
+const listed: Readonly<Record<string, string>> = { chapter: "outline" };
+
+/** The data of a path's bar. */
+export function pathFile(site: SiteView, track: Track): PathFile {
+  const { bar, progress } = site.texts.curriculum;
+  const { mark, marked, takeBack, lockedBrief } = progress;
+  return {
+    title: track.curriculum.title,
+    href: site.href(track.path),
+    spec: pathSpecOf(track, site.knowledge),
+    modules: track.modules.map((each) => ({
+      link: [each.module.title, site.href(each.path)],
+      hasTasks: each.tasks.length > 0 || each.gate !== undefined,
+      lessons: each.lessons.map((lesson) => ({
+        link: [lesson.title, lessonHref(site, track, each, lesson)],
+        isOutside: lesson.isOutside,
+        ...(lesson.lesson.about && { about: site.inlineHtml(lesson.lesson.about) }),
+        records: lesson.records.flatMap(({ title, path }): PathLink[] => {
+          const anchor = path.split("#")[1];
+          return title === undefined || anchor === undefined
+            ? []
+            : [[brief(title, 70), `#${anchor}`]];
+        }),
+      })),
+    })),
+    words: { ...bar, mark, marked, takeBack, lockedBrief },
+  };
+}
