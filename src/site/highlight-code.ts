@@ -43,6 +43,8 @@ function colouredLines(highlighter: HighlighterCore, code: string, lang: string)
     themes,
     defaultColor: false,
     colorReplacements,
+    // With a limit, a busy machine would colour the rest of a line otherwise.
+    tokenizeTimeLimit: 0,
   });
   return tokens.map((line) =>
     line.map(({ content: text, htmlStyle }) => {
