@@ -42,6 +42,8 @@ export interface RenderContext {
   crossReference?(kind: ReferenceKind, id: string, content: string): string;
   /** In a book, the mark that leads to a source. Default: a footnote with its title. */
   cite?(source: string): string;
+  /** In a book, a box with a title. Default: a block beside a line. */
+  callout?(title: string, content: string): string;
   /** Put before ids in the output, so that several texts can share a page. */
   idPrefix: string;
   /** Fixed words of renderings, in the site's language. */

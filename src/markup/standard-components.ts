@@ -123,6 +123,8 @@ const callout = defineComponent({
   },
   typst(props, children, context) {
     const title = props.title ?? context.words.callouts[props.kind];
+    const made = context.callout?.(title, children);
+    if (made !== undefined) return made;
     const head = typstCall("par", {}, typstCall("strong", {}, typstString(title)));
     const look = { inset: "1em", stroke: "(left: 2pt + gray)", width: "100%" };
     return typstCall("block", look, typstBlock([head, children]));

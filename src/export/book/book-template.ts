@@ -15,11 +15,11 @@ export const bookTemplate = String.raw`
 
 // In a draft, the name of a record or of what it cites, in the left margin at the height of the text.
 #let in-margin(words) = context {
-  let breakable = words.replace("/", "/\u{200b}").replace("#", "\u{200b}#").replace("-", "-\u{200b}")
+  let breakable = words.replace(":", ":\u{200b}").replace("/", "/\u{200b}").replace("#", "\u{200b}#").replace("-", "-\u{200b}")
   let at = here().position()
-  box(width: 0pt, height: 0pt, pdf.artifact(place(top + left, dx: 4mm - at.x, dy: -7pt, block(width: 15mm, {
+  box(width: 0pt, height: 0pt, pdf.artifact(place(top + left, dx: 4mm - at.x, dy: -7pt, block(width: 14mm, {
     set par(justify: false, leading: 0.3em)
-    set text(size: 5.4pt, fill: accent, hyphenate: false, font: mono)
+    set text(size: 5pt, fill: accent, hyphenate: false, font: mono)
     breakable
   }))))
 }
@@ -54,14 +54,16 @@ export const bookTemplate = String.raw`
 #let todo(body) = block(above: 0.55em, below: 0pt, { set par(justify: false, linebreaks: "simple"); small(body) })
 #let tail(body) = block(above: 0.55em, below: 1.05em, par(justify: false, linebreaks: "simple", small(body)))
 
-#let cell-tail(body) = { linebreak(); small(body) }
+// In a table, by the size of its text.
+#let cell-note(body) = text(size: 0.88em, fill: soft, body)
+#let cell-tail(body) = { linebreak(); cell-note(body) }
 
-#let note-box(body, fill: faint, ink-colour: ink, stroke: accent) = block(
-  width: 100%, inset: (x: 10pt, y: 8pt), radius: 3pt, fill: fill, stroke: (left: 2pt + stroke), breakable: true,
+#let note-box(body, fill: faint, ink-colour: ink, stroke: accent, whole: false) = block(
+  width: 100%, inset: (x: 10pt, y: 8pt), radius: 3pt, fill: fill, stroke: (left: 2pt + stroke), breakable: not whole,
   text(fill: ink-colour, body),
 )
-#let callout(title, body) = note-box({ block(below: 0.6em, sticky: true, strong(title)); body })
-#let changed(title, body) = note-box({ block(below: 0.6em, sticky: true, strong(title)); body }, fill: amber, ink-colour: amber-ink, stroke: amber-ink)
+#let callout(title, body, whole: false) = note-box({ block(below: 0.6em, sticky: true, strong(title)); body }, whole: whole)
+#let changed(title, body, whole: false) = note-box({ block(below: 0.6em, sticky: true, strong(title)); body }, whole: whole, fill: amber, ink-colour: amber-ink, stroke: amber-ink)
 
 // Cuts a line of tokens into rows of so many characters; a row that goes on begins two later.
 #let rows-of(tokens, most) = {
@@ -104,8 +106,9 @@ export const bookTemplate = String.raw`
   set text(size: size, hyphenate: true)
   set par(justify: false, leading: 0.55em, linebreaks: "simple")
   show table.cell.where(y: 0): strong
+  show table.cell.where(y: 0): set text(hyphenate: false)
   table(
-    columns: columns, align: align, inset: (x: 5pt, y: 5pt), stroke: none, row-gutter: 0pt,
+    columns: columns, align: align, inset: (x: 5pt, y: 4pt), stroke: none, row-gutter: 0pt,
     table.header(..head, table.hline(stroke: 0.8pt + ink)),
     ..cells.pos().map(row => row + (table.hline(stroke: 0.4pt + hair),)).flatten(),
   )
@@ -126,18 +129,21 @@ export const bookTemplate = String.raw`
   kind: "task", supplement: none, numbering: none, outlined: false, scaled(svg, alt, width, height),
 )
 
-#let turned(body) = page(flipped: true, body)
+#let turned(body) = page(flipped: true, margin: (top: 19mm, bottom: 16mm), body)
 #let tick = box(width: 8pt, height: 8pt, stroke: 0.6pt + soft, radius: 1pt, baseline: 0.5pt)
 #let slot(width: 22pt) = box(width: width, height: 9pt, stroke: (bottom: 0.5pt + soft))
 // A sign left of the first line, on whichever page that comes to stand.
 #let beside(at, sign) = block(height: 0pt, above: 0pt, below: 0pt, sticky: true, place(dx: -at, sign))
 // Without a grid: one in another takes Typst many times as long.
-#let hung(at, sign, body, sticky: false) = block(above: 0.5em, below: 0.5em, sticky: sticky, inset: (left: at), { set par(justify: false, linebreaks: "simple"); beside(at, sign); body })
+#let hung(at, sign, body, sticky: false, above: 0.72em, below: 0.72em) = block(
+  above: above, below: below, sticky: sticky, inset: (left: at),
+  { set par(justify: false, linebreaks: "simple", spacing: 0.72em); beside(at, sign); body },
+)
 #let to-tick(letter, body, sticky: false) = hung(32pt, { tick; h(8pt); letter }, body, sticky: sticky)
 #let to-tick-short(letter) = box(inset: (right: 16pt), { tick; h(6pt); letter })
-#let to-fill(body, sticky: false) = hung(30pt, slot(), body, sticky: sticky)
-#let lettered(letter, body, sticky: false) = hung(16pt, letter, body, sticky: sticky)
-#let source-entry(number, body) = { set par(justify: false); hung(32pt, number, body) }
+#let to-fill(body, sticky: false) = hung(30pt, slot(), body, sticky: sticky, above: 0.95em)
+#let lettered(letter, body, sticky: false, above: 0.72em) = hung(16pt, letter, body, sticky: sticky, above: above)
+#let source-entry(number, body) = block(breakable: false, above: 1em, below: 1em, hung(32pt, number, body))
 #let term-entry(body, after) = block(above: 1em, { par(hanging-indent: 1em, body); after })
 
 #let part-title = state("part", none)
@@ -170,9 +176,11 @@ export const bookTemplate = String.raw`
         let section = first-sections().at(str(here().page()), default: section-title.get())
         let folio = counter(page).display()
         set text(size: 8.4pt, fill: soft, hyphenate: false)
-        let words-of(body) = block(height: 1.1em, clip: true, width: 100%, body)
-        if calc.even(here().page()) { grid(columns: (auto, 1fr), column-gutter: 12pt, folio, align(right, words-of(part))) }
-        else { grid(columns: (1fr, auto), column-gutter: 12pt, words-of(if section == none { part } else { section }), folio) }
+        set par(justify: false)
+        // What is in a header stands at its bottom unless told otherwise: of two lines the last would be seen.
+        let words-of(body) = block(height: 1em, clip: true, width: 100%, align(top, body))
+        if calc.even(here().page()) { grid(columns: (auto, 1fr), column-gutter: 12pt, align: top, folio, align(right, words-of(part))) }
+        else { grid(columns: (1fr, auto), column-gutter: 12pt, align: top, words-of(if section == none { part } else { section }), folio) }
         v(-0.5em)
         line(length: 100%, stroke: 0.4pt + hair)
       }
@@ -184,14 +192,15 @@ export const bookTemplate = String.raw`
   show heading: set text(hyphenate: false)
   show heading: set par(justify: false)
   show heading.where(level: 1): it => {
-    pagebreak(weak: true)
+    // A turned page is new already; a break in it would leave an empty one before it.
+    if not page.flipped { pagebreak(weak: true) }
     part-title.update(it.body)
     section-title.update(none)
     [#metadata(none)<opens>]
     block(above: 0pt, below: 1.6em, { v(14mm); text(size: 23pt, weight: 700, it.body) ; v(-0.35em); line(length: 22mm, stroke: 1.6pt + accent) })
   }
-  show heading.where(level: 2): it => section-title.update(it.body) + block(above: 2em, below: 0.9em, text(size: 14.5pt, weight: 700, it.body))
-  show heading.where(level: 3): it => block(above: 1.5em, below: 0.7em, text(size: 11.6pt, weight: 700, it.body))
+  show heading.where(level: 2): it => section-title.update(it.body) + block(above: 1.9em, below: 0.85em, text(size: 13pt, weight: 700, it.body))
+  show heading.where(level: 3): it => block(above: 1.5em, below: 0.7em, text(size: 11.2pt, weight: 700, it.body))
   show heading.where(level: 4): it => block(above: 1.3em, below: 0.6em, text(size: 10.4pt, weight: 700, it.body))
   show link: it => if type(it.dest) == str { text(fill: accent, it) } else { it }
   show raw: set text(font: mono, size: 1.12em)
@@ -203,8 +212,8 @@ export const bookTemplate = String.raw`
   show table.cell.where(y: 0): strong
   show table: set par(justify: false)
   show table: set text(size: 9.2pt)
-  set list(indent: 0.2em, body-indent: 0.6em, spacing: 0.62em)
-  set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.62em)
+  set list(indent: 0.2em, body-indent: 0.6em, spacing: 0.8em)
+  set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.8em)
   set footnote.entry(separator: line(length: 20%, stroke: 0.4pt + hair), gap: 0.5em)
   show footnote.entry: set text(size: 8.4pt)
   body
@@ -270,5 +279,5 @@ export const bookTemplate = String.raw`
 #let kept(body) = block(above: 0pt, below: 0.9em, sticky: true, body)
 #let gap() = block(height: 5pt, above: 0pt, below: 0pt, sticky: true)
 #let room(height) = block(above: 0.5em, below: 0.4em, width: 100%, height: height, stroke: (bottom: 0.5pt + soft))
-#let task(number, body) = block(above: 1.5em, inset: (left: 22pt), { beside(22pt, text(weight: 700, fill: accent, str(number))); body })
+#let task(number, body, whole: false) = block(above: 1.5em, below: 1.4em, inset: (left: 22pt), breakable: not whole, { beside(22pt, text(weight: 700, fill: accent, str(number))); body })
 `;

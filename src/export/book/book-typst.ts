@@ -8,11 +8,12 @@ import { diagramsPart } from "./diagram-part.ts";
 import { glossaryPart, indexPart, sourcesPart } from "./end-parts.ts";
 import { guidesPart } from "./guide-part.ts";
 import { keyPart, quizzesPart } from "./quiz-part.ts";
+import type { Paper } from "./room-needed.ts";
 import { talkPart } from "./talk-part.ts";
 import { topicsPart } from "./topic-part.ts";
 
 export interface BookOptions {
-  paper: "a4" | "letter" | "a5";
+  paper: Paper;
   /** Where the key of quizzes stands: at the end, nowhere, or alone. */
   answers: "end" | "none" | "only";
   /** Whether the margin names each record and what it cites. */
@@ -23,10 +24,11 @@ export interface BookOptions {
 
 /** A whole book as one Typst document; equal records give equal text. */
 export function bookTypst(view: BookView, contents: BookContents, options: BookOptions): string {
+  const { paper } = options;
   const isKeyAlone = options.answers === "only";
   const writer = isKeyAlone
-    ? bookWriter(view, { ...contents, has: () => false }, { hasSources: false })
-    : bookWriter(view, contents);
+    ? bookWriter(view, { ...contents, has: () => false }, { hasSources: false, paper })
+    : bookWriter(view, contents, { paper });
   const { knowledge, words } = view;
   const { site } = knowledge;
   const keyOf = (): string[] =>
@@ -60,7 +62,7 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
     keywords: list(tags),
     description: site.description === undefined ? undefined : typstString(site.description),
     language: typstString(site.language.split("-")[0] ?? "en"),
-    paper: typstString(options.paper === "letter" ? "us-letter" : options.paper),
+    paper: typstString(paper === "letter" ? "us-letter" : paper),
     words: `(figure: ${typstString(words.book.figure)}, page: ${typstString(words.book.page)})`,
   };
   const front = isKeyAlone ? [] : [coverPiece(view, contents), frontPiece(view, contents)];

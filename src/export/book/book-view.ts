@@ -59,10 +59,10 @@ export interface BookWords {
     condition(question: string, answer: string): string;
     stepRule(question: string, answer: string): string;
     pictureAbout(title: string): string;
+    more(topic: string): string;
   };
   quiz: TaskWords & {
     key: string;
-    groups: string;
     tasks: Record<QuizAnswerType, string>;
     within(number: string, tolerance: string): string;
   };

@@ -6,11 +6,14 @@ import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookContents } from "./book-contents.ts";
 import type { BookView } from "./book-view.ts";
 import { indexNames } from "./index-names.ts";
+import { type KeptPieces, keptPieces } from "./kept-pieces.ts";
+import type { Paper } from "./room-needed.ts";
 
 /** Writes pieces of a book as Typst content values, and remembers what they cite. */
-export interface BookWriter {
+export interface BookWriter extends KeptPieces {
   view: BookView;
   contents: BookContents;
+  paper: Paper;
   /** A text; its headings begin one level below the last one. */
   prose(tree: MarkupTree | undefined): string;
   /** A text on one line where it is a single paragraph. */
@@ -30,8 +33,15 @@ export interface BookWriter {
   stopIndex(): void;
   /** A link to a record, with its page; the words alone where it is not in the book. */
   reference(name: string, text: string): string;
-  /** Where a claim comes from, in small letters below it: a paragraph, or in a cell a line. */
-  provenance(provenance: Provenance, call?: "tail" | "cell-tail"): string;
+  /**
+   * Where a claim comes from, in small letters below it.
+   *
+   * @param before stands before it in the same line
+   */
+  provenance(
+    provenance: Provenance,
+    options?: { isCell?: boolean; before?: string | undefined },
+  ): string;
   correction(provenance: Provenance): string;
   /** Sources by the order in which they were cited first; the position is their number. */
   cited: string[];
@@ -47,7 +57,7 @@ export interface BookWriter {
 export function bookWriter(
   view: BookView,
   contents: BookContents,
-  { hasSources = true }: { hasSources?: boolean } = {},
+  { hasSources = true, paper = "a4" }: { hasSources?: boolean; paper?: Paper } = {},
 ): BookWriter {
   const { words } = view;
   const cited: string[] = [];
@@ -87,6 +97,7 @@ export function bookWriter(
       return entry === undefined ? led : typstBlock([led, writer.index(entry)]);
     },
     cite: (source) => typstCall("super", {}, sourceNumber(source)),
+    callout: (title, content) => writer.box("callout", title, content),
   };
   /** The number of a source in brackets; in a key alone there are no sources to lead to. */
   const sourceNumber = (source: string): string => {
@@ -99,8 +110,10 @@ export function bookWriter(
   let isIndexed = true;
   let openLevel = 1;
   const writer: BookWriter = {
+    ...keptPieces(paper),
     view,
     contents,
+    paper,
     cited,
     referred,
     section() {
@@ -154,8 +167,9 @@ export function bookWriter(
         words,
       );
     },
-    provenance({ citations, known, asOf }, call = "tail") {
-      if (citations.length === 0) return "[]";
+    provenance({ citations, known, asOf }, { isCell = false, before } = {}) {
+      const call = isCell ? "cell-tail" : "tail";
+      if (citations.length === 0) return before === undefined ? "[]" : typstCall(call, {}, before);
       const isSummarised =
         known === "said" &&
         citations.every(({ source }) => view.knowledge.source(source)?.type !== "recording");
@@ -174,15 +188,15 @@ export function bookWriter(
         ...(asOf === undefined ? [] : [words.asOf(view.date(asOf))]),
       ];
       const tail = notes.length > 0 ? [typstString(` · ${notes.join(words.comma)}`)] : [];
-      return typstCall(call, {}, typstBlock([...places, ...tail]));
+      const start = before === undefined ? [] : [before, typstString(" · ")];
+      return typstCall(call, {}, typstBlock([...start, ...places, ...tail]));
     },
     correction({ correction }) {
       if (!correction) return "[]";
       const { says, because, citations } = correction;
-      return typstCall(
+      return writer.box(
         "callout",
-        {},
-        typstString(words.correction),
+        words.correction,
         typstBlock([
           typstCall("emph", {}, typstString(`${words.correctionSays} `)),
           writer.line(says),

@@ -2,11 +2,15 @@ import { type ComparisonTable, deriveComparisonTable } from "../../derive/compar
 import type { Comparison, Topic } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
+import { tableRow } from "./table-row.ts";
 import { factValue } from "./topic-part.ts";
 
 /** So many topics fit beside each other on a page, upright and turned. */
-const columnsUpright = 4;
-const columnsTurned = 7;
+const columnsOf = {
+  a4: { upright: 4, turned: 7 },
+  letter: { upright: 4, turned: 7 },
+  a5: { upright: 3, turned: 5 },
+} as const;
 
 /** Comparisons as tables; wide ones are turned, wider ones cut by columns into several. */
 export function comparisonsPart(writer: BookWriter, comparisons: readonly Comparison[]): string[] {
@@ -27,12 +31,13 @@ function comparisonPiece(
   title: readonly string[],
 ): string {
   const table = deriveComparisonTable(writer.view.knowledge, comparison);
-  const isTurned = table.topics.length > columnsUpright;
-  const limit = isTurned ? columnsTurned : columnsUpright;
+  const columns = columnsOf[writer.paper];
+  const isTurned = table.topics.length > columns.upright;
+  const limit = isTurned ? columns.turned : columns.upright;
   const parts = Math.ceil(table.topics.length / limit);
   const size = Math.ceil(table.topics.length / Math.max(1, parts));
   const tables = Array.from({ length: parts }, (_, part) =>
-    tablePiece(writer, table, table.topics.slice(part * size, (part + 1) * size)),
+    tablePiece(writer, table, table.topics.slice(part * size, (part + 1) * size), isTurned),
   );
   const whole = typstBlock([
     ...title,
@@ -43,9 +48,17 @@ function comparisonPiece(
   return isTurned ? typstCall("turned", {}, whole) : whole;
 }
 
-function tablePiece(writer: BookWriter, table: ComparisonTable, topics: readonly Topic[]): string {
+function tablePiece(
+  writer: BookWriter,
+  table: ComparisonTable,
+  topics: readonly Topic[],
+  isTurned: boolean,
+): string {
   const { words } = writer.view;
   const head = `([], ${topics.map(({ title }) => typstString(title)).join(", ")})`;
+  const share = isTurned
+    ? { width: 1.7 / (topics.length + 1.1), height: 0.5 }
+    : { width: 1.1 / (topics.length + 1.1), height: 0.7 };
   const rows = table.groups.flatMap(({ title, rows: members }) => [
     ...(title === undefined || table.groups.length < 2
       ? []
@@ -53,15 +66,16 @@ function tablePiece(writer: BookWriter, table: ComparisonTable, topics: readonly
     ...members.map(({ dimension, cells }) => {
       const values = topics.map((topic) => {
         const fact = cells.find((cell) => cell.topic === topic.id)?.fact;
-        if (!fact) return typstCall("small", {}, typstString(words.comparison.notStated));
+        if (!fact) return typstCall("cell-note", {}, typstString(words.comparison.notStated));
         return typstBlock([
           factValue(writer, fact, dimension),
-          ...(fact.note ? ["linebreak()", typstCall("small", {}, writer.line(fact.note))] : []),
+          ...(fact.note ? ["linebreak()", typstCall("cell-note", {}, writer.line(fact.note))] : []),
         ]);
       });
-      return `(strong(${typstString(dimension.label)}), ${values.join(", ")})`;
+      const isWhole = values.every((value) => writer.fits(value, share));
+      return tableRow([`strong(${typstString(dimension.label)})`, ...values], isWhole);
     }),
   ]);
-  const columns = `(1.25fr, ${topics.map(() => "1fr").join(", ")})`;
+  const columns = `(1.1fr, ${topics.map(() => "1fr").join(", ")})`;
   return typstCall("ruled-table", { size: "8.2pt" }, columns, head, ...rows);
 }

@@ -1,6 +1,6 @@
 import { deriveStepMarks } from "../../derive/step-marks.ts";
 import type { Diagram } from "../../knowledge/records.ts";
-import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
+import { typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
 import { drawingFigure } from "./drawing-figure.ts";
 import { newPageAfter } from "./new-page.ts";
@@ -38,17 +38,12 @@ function diagramPieces(writer: BookWriter, diagram: Diagram): string[] {
       : []),
     ...(diagram.steps.length > 0 ? [writer.heading(3, view.words.diagram.steps)] : []),
     ...diagram.steps.map((step, index) =>
-      typstCall(
-        "task",
-        {},
-        String(index + 1),
-        typstBlock([
-          writer.mark(`step:${step.ref}`),
-          typstCall("kept", {}, typstCall("strong", {}, typstString(step.title))),
-          writer.prose(step.text),
-          writer.provenance(step.provenance),
-        ]),
-      ),
+      writer.numbered(index + 1, [
+        writer.mark(`step:${step.ref}`),
+        typstCall("kept", {}, typstCall("strong", {}, typstString(step.title))),
+        writer.prose(step.text),
+        writer.provenance(step.provenance),
+      ]),
     ),
     bodyPiece(writer, diagram),
     writer.correction(diagram.provenance),

@@ -31,6 +31,7 @@ export function glossaryPart(writer: BookWriter): string[] {
 /** Everything that was cited, by its number, with its address and the day on which it was read. */
 export function sourcesPart(writer: BookWriter): string[] {
   const { view, cited } = writer;
+  const { language } = view.knowledge.site;
   if (cited.length === 0) return [];
   return [
     writer.heading(1, view.words.sources),
@@ -38,7 +39,8 @@ export function sourcesPart(writer: BookWriter): string[] {
       const source = view.knowledge.source(id);
       const details = [
         source?.publisher,
-        source?.publishedOn && view.words.published(view.date(source.publishedOn)),
+        source?.publishedOn &&
+          uncapitalised(view.words.published(view.date(source.publishedOn)), language),
         source?.readOn && view.words.readOn(view.date(source.readOn)),
       ].filter((line) => line !== undefined && line !== "");
       return typstCall(
@@ -99,4 +101,9 @@ export function indexPart(writer: BookWriter): string[] {
 function initialOf(name: string): string {
   const [first = ""] = name.normalize("NFKD");
   return /\p{L}/u.test(first) ? first.toLocaleUpperCase() : "#";
+}
+
+/** Words that begin a line elsewhere, as they stand within one. */
+function uncapitalised([first = "", ...rest]: string, language: string): string {
+  return first.toLocaleLowerCase(language) + rest.join("");
 }

@@ -41,9 +41,20 @@ function guidePieces(writer: BookWriter, guide: Guide): string[] {
       writer.heading(3, outcome.title),
       writer.prose(outcome.because),
       ...(outcome.topic && writer.contents.has(`topic:${outcome.topic}`)
-        ? [typstCall("tail", {}, writer.pagesOf([`topic:${outcome.topic}`]))]
+        ? [
+            typstCall(
+              "tail",
+              {},
+              typstBlock([
+                typstString(
+                  `${words.more(knowledge.topic(outcome.topic)?.title ?? outcome.topic)}${view.words.comma}`,
+                ),
+                writer.pagesOf([`topic:${outcome.topic}`]),
+              ]),
+            ),
+          ]
         : []),
-      typstCall("par", {}, typstCall("strong", {}, typstString(words.against))),
+      typstCall("kept", {}, typstCall("strong", {}, typstString(words.against))),
       typstCall("list", {}, ...outcome.against.map((tree) => writer.line(tree))),
       ...(outcome.alternatives.length > 0
         ? [

@@ -59,56 +59,41 @@ function questionPiece(writer: BookWriter, question: QuizQuestion, number: numbe
           writer.line(option.text),
         ),
   );
-  const lastItem = task.matches.length > 0 ? -1 : task.items.length - 1;
+  const lastItem = task.matches.length + task.groups.length > 0 ? -1 : task.items.length - 1;
   const items = task.items.map((item, index) =>
     typstCall("to-fill", keptUnless(index === lastItem), writer.line(item.text)),
   );
-  const matches = task.matches.map((match, index) =>
-    typstCall(
-      "lettered",
-      keptUnless(index === task.matches.length - 1),
-      letter(index),
-      writer.line(match),
-    ),
+  const lettersFor = [
+    ...task.matches.map((match) => writer.line(match)),
+    ...task.groups.map((group) => typstString(group)),
+  ];
+  const matches = lettersFor.map((text, index) =>
+    lettered(index, text, keptUnless(index === lettersFor.length - 1)),
   );
   const isWritten = answer.type === "text" || answer.type === "number";
-  return typstCall(
-    "task",
-    {},
-    String(number),
-    typstBlock([
-      writer.mark(`asked:${question.ref}`),
-      typstCall(
-        "kept",
-        {},
-        typstBlock([
-          writer.prose(question.stem),
-          typstCall(
-            "todo",
-            {},
-            typstString(isDrawn ? view.words.book.tickPlace : words.tasks[answer.type]),
-          ),
-        ]),
-      ),
-      ...(diagram && drawing
-        ? [drawingOfTask(drawing, view.text(diagram.description), lettersOn(drawing, task))]
-        : []),
-      ...(isDrawn ? [typstCall("par", {}, typstBlock(options))] : options),
-      ...items,
-      ...(matches.length > 0 ? ["gap()"] : []),
-      ...matches,
-      ...(task.groups.length > 0
-        ? [
-            typstCall(
-              "tail",
-              {},
-              typstString(`${words.groups}: ${task.groups.join(view.words.comma)}`),
-            ),
-          ]
-        : []),
-      ...(isWritten ? ["room(16pt)"] : []),
-    ]),
-  );
+  return writer.numbered(number, [
+    writer.mark(`asked:${question.ref}`),
+    typstCall(
+      "kept",
+      {},
+      typstBlock([
+        writer.prose(question.stem),
+        typstCall(
+          "todo",
+          {},
+          typstString(isDrawn ? view.words.book.tickPlace : words.tasks[answer.type]),
+        ),
+      ]),
+    ),
+    ...(diagram && drawing
+      ? [drawingOfTask(drawing, view.text(diagram.description), lettersOn(drawing, task))]
+      : []),
+    ...(isDrawn ? [typstCall("par", {}, typstBlock(options))] : options),
+    ...items,
+    ...(matches.length > 0 ? ["gap()"] : []),
+    ...matches,
+    ...(isWritten ? ["room(20pt)"] : []),
+  ]);
 }
 
 function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): string {
@@ -118,27 +103,28 @@ function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): s
   const diagram = answer.type === "node" ? view.knowledge.diagram(answer.diagram) : undefined;
   const task = quizTask(question, words, diagram && view.drawing(diagram.source));
   const told = task.options.flatMap(({ feedback }, index) =>
-    feedback ? [lettered(index, writer.line(feedback))] : [],
+    feedback ? [{ index, text: writer.line(feedback) }] : [],
   );
+  // Of a question for a meaning, the right answer and the reason are the same words.
+  const keys = task.options.filter(({ isKey }) => isKey).map(({ text }) => view.text(text));
+  const isSaid = question.explanation && keys.includes(view.text(question.explanation));
   const records = question.about.flatMap((name) => {
     const [title] = recordGroups(view.knowledge, [name], view.text).flatMap(
       ({ records }) => records,
     );
     return writer.contents.has(name) && title ? [name] : [];
   });
-  return typstCall(
-    "task",
-    {},
-    String(number),
-    typstBlock([
-      writer.mark(`key:${question.ref}`),
-      ...rightOf(writer, question, task),
-      writer.prose(question.explanation),
-      ...told,
-      ...(records.length > 0 ? [typstCall("tail", {}, writer.pagesOf(records))] : []),
-      writer.provenance(question.provenance),
-    ]),
-  );
+  return writer.numbered(number, [
+    writer.mark(`key:${question.ref}`),
+    ...rightOf(writer, question, task),
+    ...(isSaid ? [] : [writer.prose(question.explanation)]),
+    ...told.map(({ index, text }, position) =>
+      lettered(index, text, position === 0 ? { above: "1em" } : {}),
+    ),
+    writer.provenance(question.provenance, {
+      before: records.length > 0 ? writer.pagesOf(records) : undefined,
+    }),
+  ]);
 }
 
 /** The right answer in words. */
@@ -148,9 +134,7 @@ function rightOf(
   task: ReturnType<typeof quizTask>,
 ): string[] {
   const strong = (text: string): string => typstCall("strong", {}, typstString(text));
-  const keys = task.options.flatMap(({ text, isKey }, index) =>
-    isKey ? [lettered(index, typstCall("strong", {}, writer.line(text)))] : [],
-  );
+  const keys = task.options.flatMap(({ text, isKey }, index) => (isKey ? [{ text, index }] : []));
   switch (answer.type) {
     case "text":
       return [strong(answer.accept.join(writer.view.words.comma))];
@@ -165,14 +149,16 @@ function rightOf(
     case "order":
       return [typstCall("enum", {}, ...answer.items.map((item) => writer.line(item)))];
     case "match":
-      return task.items.map(({ text, right }) => lettered(right, writer.line(text)));
+      return task.items.map(({ text, right }, position) =>
+        lettered(right, writer.line(text), atTop(position)),
+      );
     case "groups":
-      return answer.groups.map(({ label, items }) =>
+      return answer.groups.map(({ label, items }, group) =>
         typstCall(
           "par",
           {},
           typstBlock([
-            strong(`${label}: `),
+            strong(`${letterOf(group)}. ${label}: `),
             ...items.flatMap((item, index) => [
               ...(index > 0 ? [typstString("; ")] : []),
               writer.line(item),
@@ -181,7 +167,12 @@ function rightOf(
         ),
       );
     default:
-      return keys;
+      return keys.map(({ text, index }, position) =>
+        lettered(index, typstCall("strong", {}, writer.line(text)), {
+          ...atTop(position),
+          sticky: "true",
+        }),
+      );
   }
 }
 
@@ -199,8 +190,17 @@ function lettersOn(drawing: Drawing, { options }: QuizTask): DrawingMark[] {
 }
 
 /** A text behind a letter that names it. */
-function lettered(position: number, text: string): string {
-  return typstCall("lettered", {}, letter(position), text);
+function lettered(
+  position: number,
+  text: string,
+  named: Record<string, string | undefined> = {},
+): string {
+  return typstCall("lettered", named, letter(position), text);
+}
+
+/** The first line stands at the height of the number beside it. */
+function atTop(position: number): Record<string, string | undefined> {
+  return { above: position === 0 ? "0pt" : undefined };
 }
 
 function letter(position: number): string {

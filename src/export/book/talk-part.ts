@@ -38,34 +38,31 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
       : []),
     ...(takeaways.length > 0 ? [writer.heading(level, words.takeaways)] : []),
     ...takeaways.map((takeaway, index) =>
-      typstCall(
-        "task",
-        {},
-        String(index + 1),
-        typstBlock([
-          writer.mark(`takeaway:${takeaway.ref}`),
-          ...takeaway.topics.map((topic) => indexOfTopic(writer, topic)),
-          typstCall(
-            "kept",
-            {},
-            typstBlock([
-              ...(takeaway.emoji ? [typstString(`${takeaway.emoji} `)] : []),
-              typstCall("strong", {}, writer.line(takeaway.text)),
-            ]),
-          ),
-          writer.prose(takeaway.detail),
-          writer.correction(takeaway.provenance),
-          writer.provenance(takeaway.provenance),
-        ]),
-      ),
+      writer.numbered(index + 1, [
+        writer.mark(`takeaway:${takeaway.ref}`),
+        ...takeaway.topics.map((topic) => indexOfTopic(writer, topic)),
+        typstCall(
+          "kept",
+          {},
+          typstBlock([
+            ...(takeaway.emoji ? [typstString(`${takeaway.emoji} `)] : []),
+            typstCall("strong", {}, writer.line(takeaway.text)),
+          ]),
+        ),
+        writer.prose(takeaway.detail),
+        writer.correction(takeaway.provenance),
+        writer.provenance(takeaway.provenance),
+      ]),
     ),
     ...(questions.length > 0 ? [writer.heading(level, words.questions)] : []),
     ...questions.flatMap((question) => [
       writer.heading(level + 1, view.text(question.question), `question:${question.ref}`),
       ...question.topics.map((topic) => indexOfTopic(writer, topic)),
-      writer.prose(question.answer),
-      writer.correction(question.provenance),
-      writer.provenance(question.provenance),
+      writer.together([
+        writer.prose(question.answer),
+        writer.correction(question.provenance),
+        writer.provenance(question.provenance),
+      ]),
     ]),
     ...(chapters.length > 0 ? [writer.heading(level, words.outline)] : []),
     ...chapters.map((chapter) => chapterPiece(writer, chapter, level + 1)),

@@ -3,6 +3,7 @@ import type { Dimension, Fact, Topic, Update } from "../../knowledge/records.ts"
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
 import { newPageAfter } from "./new-page.ts";
+import { tableRow } from "./table-row.ts";
 
 /** Topics with their facts, what they run on, what changed, and what else there is to say. */
 export function topicsPart(writer: BookWriter, topics: readonly Topic[]): string[] {
@@ -63,13 +64,18 @@ function factsPiece(writer: BookWriter, topic: Topic): string {
       typstBlock([
         typstCall("strong", {}, factValue(writer, fact, dimension)),
         ...(fact.note ? ["linebreak()", writer.line(fact.note)] : []),
-        writer.provenance(fact.provenance, "cell-tail"),
+        writer.provenance(fact.provenance, { isCell: true }),
       ]),
     ];
-    return [`(${cells.join(", ")})`];
+    return [
+      tableRow(
+        cells,
+        cells.every((cell) => writer.fits(cell, { width: 0.4 })),
+      ),
+    ];
   });
   if (rows.length === 0) return "[]";
-  const head = `([], ${typstString(words.facts)})`;
+  const head = `([], ${typstString(topic.title)})`;
   return typstBlock([
     writer.heading(3, words.facts),
     typstCall("ruled-table", {}, "(1fr, 1.7fr)", head, ...rows),
@@ -93,12 +99,15 @@ export function updatePiece(writer: BookWriter, update: Update, isNamed: boolean
   const { view } = writer;
   const { knowledge, words } = view;
   const title = knowledge.topic(update.topic)?.title ?? update.topic;
-  const effect = update.effect === "changed" ? "" : `${words.effects[update.effect]}${words.comma}`;
-  const head = `${isNamed ? `${title}${words.comma}` : ""}${effect}${view.date(update.date)}`;
-  return typstCall(
+  const effect = update.effect === "changed" ? [] : [words.effects[update.effect] ?? update.effect];
+  const head = [...(isNamed ? [title] : []), ...effect, view.date(update.date)].join(words.comma);
+  return writer.box(
     "changed",
-    {},
-    typstString(head),
+    capitalised(head, knowledge.site.language),
     typstBlock([writer.prose(update.change), writer.provenance(update.provenance)]),
   );
+}
+
+function capitalised([first = "", ...rest]: string, language: string): string {
+  return first.toLocaleUpperCase(language) + rest.join("");
 }
