@@ -37,8 +37,13 @@ export function fitsOnPage(
   const perLine = Math.max(1, letters * width);
   let shown = 0;
   let texts = 0;
-  const calls = piece.replace(/"((?:[^"\\]|\\.)*)"/g, (_, text: string, at: number) => {
-    if (/(?:xref|pageref|mark|idx)\($/.test(piece.slice(Math.max(0, at - 8), at))) return "";
+  // Of records whose pages are named, only the numbers are shown.
+  const written = piece.replace(
+    /pages-of\((?:[^()"]|"(?:[^"\\]|\\.)*")*\)/g,
+    '"pages 100, 200, 300, 400"',
+  );
+  const calls = written.replace(/"((?:[^"\\]|\\.)*)"/g, (_, text: string, at: number) => {
+    if (/(?:xref|pageref|mark|idx)\($/.test(written.slice(Math.max(0, at - 8), at))) return "";
     // Characters beyond Latin are up to twice as wide.
     shown += text.length + text.replace(/[^\u1100-\uffff]/g, "").length;
     texts += 1;
