@@ -220,15 +220,24 @@ export const bookTemplate = String.raw`
 }
 
 #let cover(title, lines, summary, foot) = {
-  set page(header: none, footer: none, numbering: none, margin: (x: 26mm, top: 60mm, bottom: 26mm))
-  set par(justify: false)
-  line(length: 30mm, stroke: 2.4pt + accent)
-  v(6mm)
-  par(leading: 0.5em, text(size: 30pt, weight: 700, hyphenate: false, title))
-  v(5mm)
-  for each in lines { block(below: 0.6em, text(size: 11.5pt, fill: soft, each)) }
-  v(9mm)
-  block(width: 88%, text(size: 11.5pt, summary))
+  set page(header: none, footer: none, numbering: none, margin: (x: 24mm, top: 24mm, bottom: 20mm))
+  set par(justify: false, leading: 0.75em)
+  context {
+    let is-small = page.width < 160mm
+    let size = if is-small or title.len() > 60 { 25pt } else { 34pt }
+    block(width: 100%, fill: accent, outset: (x: 24mm, top: 24mm), below: if is-small { 8mm } else { 12mm }, {
+      set text(fill: white)
+      v(if is-small { 14% } else { 22% })
+      par(leading: 0.58em, text(size: size, weight: 700, hyphenate: false, title))
+      v(9mm)
+      line(length: 22mm, stroke: 1.6pt + white)
+      v(9mm)
+    })
+    set text(size: if is-small { 10.2pt } else { 12pt })
+    for each in lines { block(below: 0.65em, text(weight: 600, each)) }
+    if lines.len() > 0 { v(1.2em) }
+    block(width: if is-small { 100% } else { 88% }, summary)
+  }
   v(1fr)
   small(foot)
 }
@@ -242,7 +251,10 @@ export const bookTemplate = String.raw`
     show outline.entry.where(level: 1): set text(weight: 700)
     outline(title: contents-title, depth: 2, indent: 1.1em)
   }
-  if has-figures { outline(title: figures-title, target: figure.where(kind: "diagram")) }
+  if has-figures {
+    heading(level: 2, outlined: false, figures-title)
+    outline(title: none, target: figure.where(kind: "diagram"))
+  }
 }
 
 #let make-index(entries, words) = context {

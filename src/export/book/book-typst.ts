@@ -80,10 +80,8 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
   return `#let is-draft = ${options.isDraft === true}\n${bookTemplate}\n#${typstCall("book", named, `{\n${withMarks(pieces.join("\n"), isMarked)}\n}`)}\n`;
 }
 
-function coverPiece(
-  { knowledge, words, date, text }: BookView,
-  { title, talks }: BookContents,
-): string {
+function coverPiece(view: BookView, { title, talks }: BookContents): string {
+  const { knowledge, words, date, text } = view;
   const [talk, ...others] = talks;
   const only = talk && others.length === 0 ? talk : undefined;
   const lines = only
@@ -101,7 +99,11 @@ function coverPiece(
     typstString(title),
     `(${shown.join(" ")})`,
     typstString(summary),
-    typstString(knowledge.site.title),
+    typstString(
+      [...(knowledge.site.title === title ? [] : [knowledge.site.title]), ...newestLine(view)].join(
+        " · ",
+      ),
+    ),
   );
 }
 
@@ -116,18 +118,11 @@ function frontPiece({ words }: BookView, { diagrams, guides }: BookContents): st
 }
 
 /** What this copy is: of which version, how new its content is, and where it stands. */
-function closingPiece(
-  { knowledge, words, date, address }: BookView,
-  { version }: BookOptions,
-): string {
-  const days = [
-    ...knowledge.sources.map(({ readOn }) => readOn),
-    ...knowledge.topics.flatMap(({ facts }) => facts.map(({ provenance }) => provenance.asOf)),
-  ].flatMap((day) => day ?? []);
-  const newest = days.sort().at(-1);
+function closingPiece(view: BookView, { version }: BookOptions): string {
+  const { knowledge, words, address } = view;
   const home = address("/");
   const lines = [
-    ...(newest === undefined ? [] : [words.book.newest(date(newest))]),
+    ...newestLine(view),
     ...(home === undefined ? [] : [words.book.atSite(home)]),
     ...(knowledge.site.licence === undefined ? [] : [words.book.licence(knowledge.site.licence)]),
     words.book.madeWith(version),
@@ -136,6 +131,16 @@ function closingPiece(
     typstCall("heading", { level: "1" }, typstString(words.book.about)),
     ...lines.map((line) => typstCall("par", {}, typstString(line))),
   ]);
+}
+
+/** When the content was last checked, where it says so. */
+function newestLine({ knowledge, words, date }: BookView): string[] {
+  const days = [
+    ...knowledge.sources.map(({ readOn }) => readOn),
+    ...knowledge.topics.flatMap(({ facts }) => facts.map(({ provenance }) => provenance.asOf)),
+  ].flatMap((day) => day ?? []);
+  const newest = days.sort().at(-1);
+  return newest === undefined ? [] : [words.book.newest(date(newest))];
 }
 
 /** Leaves out the anchors of what nothing leads to: there are thousands, and each costs Typst time. */
