@@ -43,7 +43,8 @@ export function fitsOnPage(
     '"pages 100, 200, 300, 400"',
   );
   const calls = written.replace(/"((?:[^"\\]|\\.)*)"/g, (_, text: string, at: number) => {
-    if (/(?:xref|pageref|mark|idx)\($/.test(written.slice(Math.max(0, at - 8), at))) return "";
+    if (/(?:xref|pageref|mark|idx|cited)\($/.test(written.slice(Math.max(0, at - 8), at)))
+      return "";
     // Characters beyond Latin are up to twice as wide.
     shown += text.length + text.replace(/[^\u1100-\uffff]/g, "").length;
     texts += 1;
