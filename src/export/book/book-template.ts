@@ -147,18 +147,37 @@ export const bookTemplate = String.raw`
 #let term-entry(body, after) = block(above: 1em, { par(hanging-indent: 1em, body); after })
 
 #let part-title = state("part", none)
-#let section-title = state("section", none)
-// Typst remembers what this gives: asked anew on each page, headings would make long books slow.
-// What begins on a page names it before what goes on from earlier ones does.
-#let first-sections() = {
-  let found = (:)
-  for each in query(heading.where(level: 2)) {
-    let page = str(each.location().page())
-    if page not in found { found.insert(page, each.body) }
-  }
-  found
-}
 #let opening-pages() = query(<opens>).map(each => each.location().page())
+
+// Where a run of pages ends; a mark before a part's title would stand alone on a page.
+#let run-label(number) = label("run-" + str(number))
+// What begins on a page names it before what goes on from earlier ones does. Each page asks its own run
+// alone: headings of the whole book, asked on every page, make long ones slow.
+#let section-of(number, page) = {
+  let sections = query(selector(heading.where(level: 2)).after(run-label(number - 1)).before(run-label(number)))
+  let begun = sections.filter(each => each.location().page() <= page)
+  let beginning = begun.find(each => each.location().page() == page)
+  if beginning != none { beginning.body } else if begun.len() > 0 { begun.last().body }
+}
+#let running-head(number) = context {
+  let page = here().page()
+  if not (page in opening-pages()) {
+    let part = part-title.get()
+    let folio = counter(std.page).display()
+    set text(size: 8.4pt, fill: soft, hyphenate: false)
+    set par(justify: false)
+    // What is in a header stands at its bottom unless told otherwise: of two lines the last would be seen.
+    let words-of(body) = block(height: 1em, clip: true, width: 100%, align(top, body))
+    if calc.even(page) { grid(columns: (auto, 1fr), column-gutter: 12pt, align: top, folio, align(right, words-of(part))) }
+    else {
+      let section = section-of(number, page)
+      grid(columns: (1fr, auto), column-gutter: 12pt, align: top, words-of(if section == none { part } else { section }), folio)
+    }
+    v(-0.5em)
+    line(length: 100%, stroke: 0.4pt + hair)
+  }
+}
+#let run(number, body) = page(header: running-head(number), { body; [#metadata(none)#run-label(number)] })
 
 #let book(
   title: "", authors: (), keywords: (), description: none, language: "en", paper: "a4", words: (:), body,
@@ -170,21 +189,6 @@ export const bookTemplate = String.raw`
     paper: paper,
     margin: (inside: 24mm, outside: 20mm, top: 25mm, bottom: 24mm),
     header-ascent: 38%,
-    header: context {
-      if not (here().page() in opening-pages()) {
-        let part = part-title.get()
-        let section = first-sections().at(str(here().page()), default: section-title.get())
-        let folio = counter(page).display()
-        set text(size: 8.4pt, fill: soft, hyphenate: false)
-        set par(justify: false)
-        // What is in a header stands at its bottom unless told otherwise: of two lines the last would be seen.
-        let words-of(body) = block(height: 1em, clip: true, width: 100%, align(top, body))
-        if calc.even(here().page()) { grid(columns: (auto, 1fr), column-gutter: 12pt, align: top, folio, align(right, words-of(part))) }
-        else { grid(columns: (1fr, auto), column-gutter: 12pt, align: top, words-of(if section == none { part } else { section }), folio) }
-        v(-0.5em)
-        line(length: 100%, stroke: 0.4pt + hair)
-      }
-    },
     footer: context {
       if here().page() in opening-pages() { align(center, text(size: 8.4pt, fill: soft, counter(page).display())) }
     },
@@ -192,14 +196,11 @@ export const bookTemplate = String.raw`
   show heading: set text(hyphenate: false)
   show heading: set par(justify: false)
   show heading.where(level: 1): it => {
-    // A turned page is new already; a break in it would leave an empty one before it.
-    if not page.flipped { pagebreak(weak: true) }
     part-title.update(it.body)
-    section-title.update(none)
     [#metadata(none)<opens>]
     block(above: 0pt, below: 1.6em, { v(14mm); text(size: 23pt, weight: 700, it.body) ; v(-0.35em); line(length: 22mm, stroke: 1.6pt + accent) })
   }
-  show heading.where(level: 2): it => section-title.update(it.body) + block(above: 1.9em, below: 0.85em, text(size: 13pt, weight: 700, it.body))
+  show heading.where(level: 2): it => block(above: 1.9em, below: 0.85em, text(size: 13pt, weight: 700, it.body))
   show heading.where(level: 3): it => block(above: 1.5em, below: 0.7em, text(size: 11.2pt, weight: 700, it.body))
   show heading.where(level: 4): it => block(above: 1.3em, below: 0.6em, text(size: 10.4pt, weight: 700, it.body))
   show link: it => if type(it.dest) == str { text(fill: accent, it) } else { it }
@@ -243,7 +244,7 @@ export const bookTemplate = String.raw`
 }
 
 #let front(contents-title, figures-title, has-figures) = {
-  set page(numbering: "i")
+  set page(numbering: "i", header: running-head(0))
   counter(page).update(1)
   set outline.entry(fill: text(fill: hair, repeat(gap: 0.28em)[.]))
   {
@@ -255,6 +256,7 @@ export const bookTemplate = String.raw`
     heading(level: 2, outlined: false, figures-title)
     outline(title: none, target: figure.where(kind: "diagram"))
   }
+  [#metadata(none)#run-label(0)]
 }
 
 #let make-index(entries, words) = context {

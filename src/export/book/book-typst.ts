@@ -7,6 +7,7 @@ import { comparisonsPart } from "./comparison-part.ts";
 import { diagramsPart } from "./diagram-part.ts";
 import { glossaryPart, indexPart, sourcesPart } from "./end-parts.ts";
 import { guidesPart } from "./guide-part.ts";
+import { pageRuns } from "./new-page.ts";
 import { keyPart, quizzesPart } from "./quiz-part.ts";
 import type { Paper } from "./room-needed.ts";
 import { talkPart } from "./talk-part.ts";
@@ -34,21 +35,21 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
   const keyOf = (): string[] =>
     options.answers === "none" ? [] : keyPart(writer, contents.quizzes);
   const body = isKeyAlone
-    ? keyOf()
+    ? [keyOf()]
     : [
-        ...contents.talks.flatMap((talk) =>
-          talkPart(writer, talk, contents.talks.length > 1 ? 2 : 1),
-        ),
-        ...topicsPart(writer, contents.topics),
-        ...diagramsPart(writer, contents.diagrams),
-        ...comparisonsPart(writer, contents.comparisons),
-        ...guidesPart(writer, contents.guides),
-        ...glossaryPart(writer),
-        ...quizzesPart(writer, contents.quizzes),
-        ...keyOf(),
+        ...contents.talks.map((talk) => talkPart(writer, talk, contents.talks.length > 1 ? 2 : 1)),
+        topicsPart(writer, contents.topics),
+        diagramsPart(writer, contents.diagrams),
+        comparisonsPart(writer, contents.comparisons),
+        guidesPart(writer, contents.guides),
+        glossaryPart(writer),
+        quizzesPart(writer, contents.quizzes),
+        keyOf(),
       ];
   // Last of all: only now is it known what was cited.
-  const end = isKeyAlone ? [] : [...sourcesPart(writer), ...indexPart(writer)];
+  const end = isKeyAlone
+    ? []
+    : [sourcesPart(writer), indexPart(writer), [closingPiece(view, options)]];
   const speakers = [
     ...new Set(contents.talks.flatMap((talk) => talk.speakers.map(({ name }) => name))),
   ];
@@ -72,9 +73,7 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
     '{ set page(header: none, footer: none, numbering: "i"); pagebreak(to: "odd", weak: true) }',
     'set page(numbering: "1")',
     "counter(page).update(1)",
-    ...body,
-    ...end,
-    ...(isKeyAlone ? [] : [closingPiece(view, options)]),
+    ...pageRuns([...body, ...end]),
   ];
   const isMarked = (name: string): boolean => options.isDraft === true || writer.referred.has(name);
   return `#let is-draft = ${options.isDraft === true}\n${bookTemplate}\n#${typstCall("book", named, `{\n${withMarks(pieces.join("\n"), isMarked)}\n}`)}\n`;

@@ -3,6 +3,7 @@ import { formatTime } from "../../derive/format-date.ts";
 import type { Chapter, Talk } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
+import { newPageAfter } from "./new-page.ts";
 import { updatePiece } from "./topic-part.ts";
 
 /**
@@ -25,6 +26,10 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
     talk.publishedOn && words.published(view.date(talk.publishedOn)),
     ...talk.speakers.map(({ name, role }) => (role ? `${name}${words.comma}${role}` : name)),
   ].filter((line) => line !== undefined && line !== "");
+  const title = (text: string): string[] => [
+    ...newPageAfter(2 - level),
+    writer.heading(level, text),
+  ];
   return [
     writer.heading(1, talk.title, `talk:${talk.id}`),
     writer.prose(talk.summary),
@@ -36,7 +41,7 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
           ...updates.map((each) => updatePiece(writer, each, true)),
         ]
       : []),
-    ...(takeaways.length > 0 ? [writer.heading(level, words.takeaways)] : []),
+    ...(takeaways.length > 0 ? title(words.takeaways) : []),
     ...takeaways.map((takeaway, index) =>
       writer.numbered(index + 1, [
         writer.mark(`takeaway:${takeaway.ref}`),
@@ -54,7 +59,7 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
         writer.provenance(takeaway.provenance),
       ]),
     ),
-    ...(questions.length > 0 ? [writer.heading(level, words.questions)] : []),
+    ...(questions.length > 0 ? title(words.questions) : []),
     ...questions.flatMap((question) => [
       writer.heading(level + 1, view.text(question.question), `question:${question.ref}`),
       ...question.topics.map((topic) => indexOfTopic(writer, topic)),
@@ -64,9 +69,9 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
         writer.provenance(question.provenance),
       ]),
     ]),
-    ...(chapters.length > 0 ? [writer.heading(level, words.outline)] : []),
+    ...(chapters.length > 0 ? title(words.outline) : []),
     ...chapters.map((chapter) => chapterPiece(writer, chapter, level + 1)),
-    ...(highlights.length > 0 ? [writer.heading(level, words.highlights)] : []),
+    ...(highlights.length > 0 ? title(words.highlights) : []),
     ...highlights.map((highlight) =>
       typstBlock([
         writer.mark(`highlight:${highlight.ref}`),
