@@ -243,7 +243,15 @@ export const bookTemplate = String.raw`
   small(foot)
 }
 
-#let front(contents-title, figures-title, has-figures) = {
+// As many pages as the contents will have, while no heading has its place yet: pages that stayed where they
+// are need not be laid out again.
+#let room-for-contents(titles) = context if opening-pages().len() == 0 {
+  for (level, title) in titles {
+    set text(weight: 700) if level == 1
+    block(above: if level == 1 { 1.1em } else { 0.66em }, below: 0.66em, inset: (left: (level - 1) * 1.1em), { title; h(1fr); "000" })
+  }
+}
+#let front(contents-title, figures-title, has-figures, titles) = {
   set page(numbering: "i", header: running-head(0))
   counter(page).update(1)
   set outline.entry(fill: text(fill: hair, repeat(gap: 0.28em)[.]))
@@ -251,6 +259,7 @@ export const bookTemplate = String.raw`
     show outline.entry.where(level: 1): set block(above: 1.1em)
     show outline.entry.where(level: 1): set text(weight: 700)
     outline(title: contents-title, depth: 2, indent: 1.1em)
+    room-for-contents(titles)
   }
   if has-figures {
     heading(level: 2, outlined: false, figures-title)

@@ -2,7 +2,7 @@ import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookContents } from "./book-contents.ts";
 import { bookTemplate } from "./book-template.ts";
 import type { BookView } from "./book-view.ts";
-import { bookWriter } from "./book-writer.ts";
+import { type BookWriter, bookWriter } from "./book-writer.ts";
 import { comparisonsPart } from "./comparison-part.ts";
 import { diagramsPart } from "./diagram-part.ts";
 import { glossaryPart, indexPart, sourcesPart } from "./end-parts.ts";
@@ -66,7 +66,7 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
     paper: typstString(paper === "letter" ? "us-letter" : paper),
     words: `(figure: ${typstString(words.book.figure)}, page: ${typstString(words.book.page)})`,
   };
-  const front = isKeyAlone ? [] : [coverPiece(view, contents), frontPiece(view, contents)];
+  const front = isKeyAlone ? [] : [coverPiece(view, contents), frontPiece(writer)];
   const pieces = [
     ...front,
     // The text begins on a right-hand page, as page 1.
@@ -106,13 +106,15 @@ function coverPiece(view: BookView, { title, talks }: BookContents): string {
   );
 }
 
-function frontPiece({ words }: BookView, { diagrams, guides }: BookContents): string {
+function frontPiece({ view: { words }, contents, titles }: BookWriter): string {
+  const { diagrams, guides } = contents;
   return typstCall(
     "front",
     {},
     typstString(words.book.contents),
     typstString(words.book.figures),
     String(diagrams.length + guides.length > 0),
+    `(${titles.map(({ level, title }) => `(${level}, ${title}),`).join(" ")})`,
   );
 }
 

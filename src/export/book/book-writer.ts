@@ -45,6 +45,8 @@ export interface BookWriter extends KeptPieces {
   correction(provenance: Provenance): string;
   /** Sources by the order in which they were cited first; the position is their number. */
   cited: string[];
+  /** Headings that the contents list, as written values. */
+  titles: { level: number; title: string }[];
   /** Names of what something leads to; what nothing leads to needs no anchor. */
   referred: Set<string>;
 }
@@ -116,6 +118,7 @@ export function bookWriter(
     paper,
     cited,
     referred,
+    titles: [],
     section() {
       ledTo = new Set();
       linkedTerms = new Set();
@@ -143,6 +146,7 @@ export function bookWriter(
       // PDF/UA has no heading without words.
       const title = hasWords(text) ? text : "…";
       const made = typstCall("heading", { level: String(level) }, typstString(title));
+      if (level < 3) writer.titles.push({ level, title: typstString(title) });
       return name === undefined ? made : typstBlock([made, writer.mark(name)]);
     },
     pagesOf(names) {
