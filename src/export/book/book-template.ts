@@ -129,7 +129,6 @@ export const bookTemplate = String.raw`
   kind: "task", supplement: none, numbering: none, outlined: false, scaled(svg, alt, width, height),
 )
 
-#let turned(body) = page(flipped: true, margin: (top: 19mm, bottom: 16mm), body)
 #let tick = box(width: 8pt, height: 8pt, stroke: 0.6pt + soft, radius: 1pt, baseline: 0.5pt)
 #let slot(width: 22pt) = box(width: width, height: 9pt, stroke: (bottom: 0.5pt + soft))
 // A sign left of the first line, on whichever page that comes to stand.
@@ -178,6 +177,10 @@ export const bookTemplate = String.raw`
   }
 }
 #let run(number, body) = page(header: running-head(number), { body; [#metadata(none)#run-label(number)] })
+#let turned-run(number, body) = page(
+  flipped: true, margin: (top: 19mm, bottom: 16mm), header: running-head(number),
+  { body; [#metadata(none)#run-label(number)] },
+)
 
 #let book(
   title: "", authors: (), keywords: (), description: none, language: "en", paper: "a4", words: (:), body,

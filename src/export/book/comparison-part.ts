@@ -2,6 +2,7 @@ import { type ComparisonTable, deriveComparisonTable } from "../../derive/compar
 import type { Comparison, Topic } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
+import { newPageAfter, turnedPage } from "./new-page.ts";
 import { tableRow } from "./table-row.ts";
 import { factValue } from "./topic-part.ts";
 
@@ -14,38 +15,31 @@ const columnsOf = {
 
 /** Comparisons as tables; wide ones are turned, wider ones cut by columns into several. */
 export function comparisonsPart(writer: BookWriter, comparisons: readonly Comparison[]): string[] {
-  if (comparisons.length === 0) return [];
-  // A turned page begins anew: the part's title stands on it, not alone on a page of its own.
-  return comparisons.map((comparison, index) =>
-    comparisonPiece(
-      writer,
-      comparison,
-      index === 0 ? [writer.heading(1, writer.view.words.compare)] : [],
-    ),
-  );
+  let wasTurned = false;
+  return comparisons.flatMap((comparison, index) => {
+    const table = deriveComparisonTable(writer.view.knowledge, comparison);
+    const isTurned = table.topics.length > columnsOf[writer.paper].upright;
+    const begin = isTurned ? [turnedPage] : newPageAfter(wasTurned ? 1 : 0);
+    wasTurned = isTurned;
+    return [
+      ...begin,
+      // The part's title stands on the first table's page, not alone on a page of its own.
+      ...(index === 0 ? [writer.heading(1, writer.view.words.compare)] : []),
+      writer.heading(2, comparison.title, `comparison:${comparison.id}`),
+      writer.prose(comparison.description),
+      ...tablePieces(writer, table, isTurned),
+    ];
+  });
 }
 
-function comparisonPiece(
-  writer: BookWriter,
-  comparison: Comparison,
-  title: readonly string[],
-): string {
-  const table = deriveComparisonTable(writer.view.knowledge, comparison);
+function tablePieces(writer: BookWriter, table: ComparisonTable, isTurned: boolean): string[] {
   const columns = columnsOf[writer.paper];
-  const isTurned = table.topics.length > columns.upright;
   const limit = isTurned ? columns.turned : columns.upright;
   const parts = Math.ceil(table.topics.length / limit);
   const size = Math.ceil(table.topics.length / Math.max(1, parts));
-  const tables = Array.from({ length: parts }, (_, part) =>
+  return Array.from({ length: parts }, (_, part) =>
     tablePiece(writer, table, table.topics.slice(part * size, (part + 1) * size), isTurned),
   );
-  const whole = typstBlock([
-    ...title,
-    writer.heading(2, comparison.title, `comparison:${comparison.id}`),
-    writer.prose(comparison.description),
-    ...tables,
-  ]);
-  return isTurned ? typstCall("turned", {}, whole) : whole;
 }
 
 function tablePiece(
