@@ -7,6 +7,7 @@ import { importCommand } from "./import.ts";
 import { pdf } from "./pdf.ts";
 import { plan } from "./plan.ts";
 import { progress } from "./progress.ts";
+import { schema } from "./schema.ts";
 import { dev, preview } from "./serve.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { verify } from "./verify.ts";
@@ -14,7 +15,7 @@ import { verify } from "./verify.ts";
 const commands = new Map<string, Command>(
   Object.entries({
     import: importCommand,
-    ...{ check, build, dev, preview, pdf, plan, progress, verify },
+    ...{ check, build, dev, preview, pdf, plan, progress, verify, schema },
   }),
 );
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, markdown } from "./primitives.ts";
+import { id, line, markdown, whenField } from "./primitives.ts";
 import { recordFields } from "./provenance.ts";
 
 const dimensionTypes = [
@@ -105,6 +105,19 @@ const dimension = z
           : "Only an amount has a currency.";
       context.addIssue({ code: "custom", path: ["currency"], message });
     }
+  })
+  .meta({
+    allOf: [
+      whenField("type", ["choice", "level"], {
+        holds: { properties: { choices: { minItems: 2 } }, required: ["choices"] },
+        otherwise: { properties: { choices: { maxItems: 0 } } },
+      }),
+      whenField("type", ["number", "amount"], { otherwise: { properties: { unit: false } } }),
+      whenField("type", ["amount"], {
+        holds: { required: ["currency"] },
+        otherwise: { properties: { currency: false } },
+      }),
+    ],
   });
 
 /** `dimensions.yaml`: what topics can be compared by. */

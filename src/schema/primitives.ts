@@ -4,6 +4,9 @@ import { z } from "zod";
 export const idPattern =
   /^(?:[\p{Ll}\p{Lo}\p{Lm}\p{N}]\p{M}*)+(?:-(?:[\p{Ll}\p{Lo}\p{Lm}\p{N}]\p{M}*)+)*$/u;
 
+/** The same within a longer pattern. */
+export const idSource = idPattern.source.slice(1, -1);
+
 export const id = z
   .string()
   .max(80, "An id has at most 80 characters.")
@@ -12,13 +15,7 @@ export const id = z
 /** `<talk>/<id>`: how the rest of the content names an item of a talk. */
 export const talkItem = z
   .string()
-  .refine(
-    (value) =>
-      value.split("/").length === 2 && value.split("/").every((part) => idPattern.test(part)),
-    {
-      message: "An item of a talk is named `<talk>/<id>`.",
-    },
-  );
+  .regex(new RegExp(`^${idSource}/${idSource}$`, "u"), "An item of a talk is named `<talk>/<id>`.");
 
 /** Plain text on one line. */
 export const line = z
@@ -72,3 +69,17 @@ export const timestamp = z
 export const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language is written as in `en`, `ja` or `pt-BR`.");
+
+/** What a refinement asks of a mapping whose field has one of some values, as JSON Schema tells editors. */
+export function whenField(
+  field: string,
+  values: readonly string[],
+  { holds, otherwise }: { holds?: object; otherwise?: object },
+): Record<string, unknown> {
+  return {
+    if: { properties: { [field]: { enum: values } }, required: [field] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    ...(holds && { then: holds }),
+    ...(otherwise && { else: otherwise }),
+  };
+}

@@ -1,14 +1,11 @@
 import { z } from "zod";
-import { date, id, idPattern, markdown, timestamp } from "./primitives.ts";
+import { date, id, idSource, markdown, timestamp } from "./primitives.ts";
 
 const sourceReference = z
   .string()
-  .refine(
-    (value) =>
-      value.split("#").length <= 2 && value.split("#").every((part) => idPattern.test(part)),
-    {
-      message: "A source is named `source-id`, or `source-id#item` for one item of it.",
-    },
+  .regex(
+    new RegExp(`^${idSource}(?:#${idSource})?$`, "u"),
+    "A source is named `source-id`, or `source-id#item` for one item of it.",
   )
   .describe("A source of sources.yaml, with `#item` for one of its items.");
 

@@ -161,7 +161,12 @@ const node = z.strictObject({
     .optional()
     .describe("Ids of the nodes that can be chosen. Default: all, groups left out."),
   wrong: z
-    .array(z.strictObject({ node: line.describe("The node's id."), feedback: markdown }))
+    .array(
+      z.strictObject({
+        node: line.describe("The node's id."),
+        feedback: markdown.describe("What to say to somebody who chose it; Markdown."),
+      }),
+    )
     .default([])
     .describe("What to say of nodes that are wrong. Default: nothing."),
 });

@@ -101,7 +101,8 @@ export const quizSchema = z
     if (value.questions.length > 0 || value.generate.length > 0) return;
     const message = "A quiz asks something: write `questions`, or `generate` them.";
     context.addIssue({ code: "custom", path: ["title"], message });
-  });
+  })
+  .meta({ anyOf: [{ required: ["questions"] }, { required: ["generate"] }] });
 
 export type AuthoredQuiz = z.output<typeof quizSchema>;
 export type AuthoredQuizRule = z.output<typeof generated>;

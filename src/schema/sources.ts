@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, id, line, webAddress } from "./primitives.ts";
+import { date, id, line, webAddress, whenField } from "./primitives.ts";
 import { recordFields } from "./provenance.ts";
 
 export const sourceTypes = ["summary", "recording", "documentation", "article"] as const;
@@ -34,7 +34,8 @@ const source = z
         message: "Documentation changes, so `readOn` must say when it was read.",
       });
     }
-  });
+  })
+  .meta(whenField("type", ["documentation"], { holds: { required: ["readOn"] } }));
 
 /** `sources.yaml`: what facts are cited from. */
 export const sourcesSchema = z.array(source);
