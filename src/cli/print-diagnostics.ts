@@ -3,12 +3,17 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatPretty, formatSummary } from "../diagnostics/format-pretty.ts";
 import { painter, type Terminal } from "./terminal.ts";
 
+/** A file of the content folder as seen from the working directory, so that a terminal can open it. */
+export function seenFromHere(content: string): (file: string) => string {
+  return (file) => relative(process.cwd(), join(content, file)) || file;
+}
+
 /** Diagnostics with their files as seen from the working directory, so that a terminal can open them. */
 export function fromWorkingDirectory(
   diagnostics: readonly Diagnostic[],
   content: string,
 ): Diagnostic[] {
-  const shown = (file: string): string => relative(process.cwd(), join(content, file)) || file;
+  const shown = seenFromHere(content);
   return diagnostics.map((each) => ({
     ...each,
     ...(each.file !== undefined && { file: shown(each.file) }),

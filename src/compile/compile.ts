@@ -5,6 +5,7 @@ import type { ComponentRegistry } from "../markup/component.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
 import { checkPrerequisites } from "./check-prerequisites.ts";
 import { checkTopics } from "./check-topics.ts";
+import type { CheckedClaim } from "./checked-claim.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { CurriculumPlace } from "./curriculum-places.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
@@ -41,6 +42,8 @@ export interface Compiled {
   quizPlaces: QuizPlace[];
   /** Where modules and outcomes of curricula stand. */
   curriculumPlaces: CurriculumPlace[];
+  /** What was checked on which day, by file and place. */
+  checkedClaims: CheckedClaim[];
 }
 
 /** Compiles the files of a content folder in one pass: everything that is wrong is found at once. */
@@ -73,6 +76,8 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     quizPlaces: [],
     curriculumPlaces: [],
     hasItems: itemFinder(entries, isDraft),
+    checkedClaims: [],
+    isDraft,
     diagramSources: new Map(
       entries.diagram.flatMap(({ ids: [id = ""], body }) => {
         const source = body?.drawings[0]?.source;
@@ -88,11 +93,20 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     reported: Map.groupBy(read.diagnostics, ({ file = "" }) => file),
   };
   const knowledge = link(entries, world, isDraft);
-  const { drawings, quizPlaces, curriculumPlaces } = world;
+  const { drawings, quizPlaces, curriculumPlaces, checkedClaims } = world;
   return {
-    ...{ knowledge, diagnostics: sortDiagnostics(diagnostics) },
-    ...{ drawings, quizPlaces, curriculumPlaces },
+    knowledge,
+    diagnostics: sortDiagnostics(diagnostics),
+    drawings,
+    quizPlaces,
+    curriculumPlaces,
+    checkedClaims: checkedClaims.sort(byPlace),
   };
+}
+
+function byPlace({ at: a }: CheckedClaim, { at: b }: CheckedClaim): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.range.start.line - b.range.start.line;
 }
 
 /** Tells drafts: what says so of itself, and what belongs to a talk that does. */

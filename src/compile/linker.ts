@@ -11,6 +11,7 @@ import type { BaseRecord, Citation, Provenance, Source } from "../knowledge/reco
 import { type MarkupDrawing, type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
 import type { MarkupTree } from "../markup/tree.ts";
 import type { AuthoredCitations, AuthoredCorrection } from "../schema/provenance.ts";
+import type { CheckedClaim } from "./checked-claim.ts";
 import type { CurriculumPlace } from "./curriculum-places.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
 import type { QuizPlace } from "./quiz-places.ts";
@@ -18,6 +19,7 @@ import { rangeFinder } from "./range-finder.ts";
 import type { Entry } from "./read-entries.ts";
 import type { LinkedKind, RecordIndex } from "./record-index.ts";
 import { hintForUnknown, unknownCodes } from "./unknown-reference.ts";
+import { valueAt } from "./validate-value.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
 /** What authored claims have in common. */
@@ -86,6 +88,9 @@ export interface LinkWorld {
   curriculumPlaces: CurriculumPlace[];
   /** Whether a talk has published records of a kind. */
   hasItems(kind: LinkedKind, talk: string): boolean;
+  /** What was checked on which day. */
+  checkedClaims: CheckedClaim[];
+  isDraft(entry: Entry<unknown>): boolean;
   /** Mermaid sources by diagram. */
   diagramSources: ReadonlyMap<string, string>;
   /** What topics state, as `<topic>/<dimension>`. */
@@ -210,6 +215,10 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
       }
       const citations = linker.citations(authored.source, [...path, "source"]);
       const { correction, asOf } = authored;
+      if (asOf !== undefined && !entry.isSalvaged && !world.isDraft(entry)) {
+        const at = linker.valuePlace([...path, "asOf"]);
+        world.checkedClaims.push({ name: nameOf(entry, path), asOf, at });
+      }
       const known = authored.known ?? knownBy(citations, sources);
       return {
         citations,
@@ -241,6 +250,13 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
     }),
   };
   return linker;
+}
+
+/** What an author calls the claim at a path: its id, its key, or the file. */
+function nameOf({ source, ids }: Entry<unknown>, path: YamlPath): string {
+  const id = valueAt(source.value, [...path, "id"]);
+  const key = path.findLast((step) => typeof step === "string");
+  return String(id ?? key ?? ids.at(-1));
 }
 
 function knownBy(

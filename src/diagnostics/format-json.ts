@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 
-/** Writes diagnostics for programs: `{"diagnostics": […]}`, indented, keys in a fixed order. */
-export function formatJson(diagnostics: readonly Diagnostic[]): string {
+/** Writes diagnostics for programs: `{"diagnostics": […]}` and `more`, indented, keys in a fixed order. */
+export function formatJson(diagnostics: readonly Diagnostic[], more: object = {}): string {
   const ordered = diagnostics.map(({ code, severity, message, file, range, hint, related }) => ({
     code,
     severity,
@@ -11,5 +11,5 @@ export function formatJson(diagnostics: readonly Diagnostic[]): string {
     hint,
     related,
   }));
-  return JSON.stringify({ diagnostics: ordered }, null, 2);
+  return JSON.stringify({ diagnostics: ordered, ...more }, null, 2);
 }

@@ -55,6 +55,7 @@ export async function compileFolder(
     ]),
     texts: new Map(read.files.map(({ path, text }) => [path, text])),
     drawings,
+    checkedClaims: compiled.checkedClaims,
   };
 }
 

@@ -33,6 +33,8 @@ test.each([
   [["import", "--out", "x"], "Something is missing."],
   [["import", "a.txt"], "--out DIR is missing"],
   [["build", "--base", "talks"], "--base begins and ends with a slash"],
+  [["check", "--as-of", "2026-02-30"], "--as-of is a day such as 2026-11-26, not 2026-02-30."],
+  [["schema"], "--out DIR is missing"],
   [["dev", "--port", "http"], "--port is a number up to 65535, not http."],
 ])("%j is wrong usage", async (args, message) => {
   const { status, out, err } = await run(...args);

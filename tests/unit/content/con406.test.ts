@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { deriveComparisonTable } from "../../../src/derive/comparison-table.ts";
+import { deriveCoverage } from "../../../src/derive/coverage.ts";
 import { guideGraph } from "../../../src/derive/guide-graph.ts";
 import { guidePicture } from "../../../src/derive/guide-picture.ts";
 import { deriveQuiz } from "../../../src/derive/quiz/derive-quiz.ts";
@@ -29,6 +30,18 @@ test("every takeaway and question of the summary is told, each by the record of 
     Array.from({ length: count }, (_, index) => `${kind}-${index + 1}`);
   expect(items(knowledge.takeaways)).toEqual(numbered("takeaway", 11));
   expect(items(knowledge.questions)).toEqual(numbered("question", 10));
+});
+
+test("nothing of the summary is left out", async () => {
+  const { knowledge, drawings } = await compileFolder(content);
+  const { sources } = deriveCoverage({ knowledge: openKnowledge(knowledge), drawings });
+  const summary = sources.find(({ source }) => source === "con406-summary");
+  expect(summary?.uncited).toEqual([]);
+  expect(summary?.groups).toEqual([
+    { name: "tldr", items: 1, cited: 1 },
+    { name: "takeaway", items: 11, cited: 11 },
+    { name: "question", items: 10, cited: 10 },
+  ]);
 });
 
 test("every claim has a source", async () => {
