@@ -4,6 +4,7 @@ import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { type Command, CommandError, type ExitStatus, UsageError } from "./command.ts";
 import { importCommand } from "./import.ts";
+import { newCommand } from "./new.ts";
 import { pdf } from "./pdf.ts";
 import { plan } from "./plan.ts";
 import { progress } from "./progress.ts";
@@ -15,6 +16,7 @@ import { verify } from "./verify.ts";
 const commands = new Map<string, Command>(
   Object.entries({
     import: importCommand,
+    new: newCommand,
     ...{ check, build, dev, preview, pdf, plan, progress, verify, schema },
   }),
 );
