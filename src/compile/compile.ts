@@ -2,10 +2,12 @@ import { type Diagnostic, diagnostic, sortDiagnostics } from "../diagnostics/dia
 import type { KnowledgeData } from "../knowledge/knowledge.ts";
 import type { Site, Talk } from "../knowledge/records.ts";
 import type { ComponentRegistry } from "../markup/component.ts";
+import { type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
 import { checkPrerequisites } from "./check-prerequisites.ts";
 import { checkTopics } from "./check-topics.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
+import { type CompileMemory, emptyMemory } from "./compile-memory.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { CurriculumPlace } from "./curriculum-places.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
@@ -29,6 +31,8 @@ export interface CompileOptions {
   drafts?: boolean;
   /** Paths of files that are there but could not be read: nothing is said of what they may hold. */
   unreadable?: readonly string[];
+  /** What an earlier compilation of the folder remembers, with the same components. Default: nothing. */
+  memory?: CompileMemory;
 }
 
 /** What became of a content folder; the knowledge holds whatever could be made in spite of the errors. */
@@ -44,13 +48,16 @@ export interface Compiled {
   curriculumPlaces: CurriculumPlace[];
   /** What was checked on which day, by file and place. */
   checkedClaims: CheckedClaim[];
+  /** For the next compilation. */
+  memory: CompileMemory;
 }
 
 /** Compiles the files of a content folder in one pass: everything that is wrong is found at once. */
 export function compile(files: readonly ContentFile[], options: CompileOptions = {}): Compiled {
   const { components = componentRegistry(), drafts = false, unreadable = [] } = options;
+  const { memory = emptyMemory() } = options;
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const read = readEntries(ordered, components, unreadable);
+  const read = readEntries(ordered, components, unreadable, memory.readings);
   const { entries } = read;
   const indexed = indexRecords(entries, read.unreadable);
   const diagnostics = [
@@ -62,6 +69,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
   ];
   const isDraft = drafts ? () => false : draftsAmong(entries);
   const everything = withDrafts(indexed.index);
+  const markups = new Map<string, ParsedMarkup>();
   const world: LinkWorld = {
     indexFor: (entry) => (drafts || isDraft(entry) ? everything : indexed.index),
     // Of two with one id the first counts, as in the index.
@@ -78,6 +86,12 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     hasItems: itemFinder(entries, isDraft),
     checkedClaims: [],
     isDraft,
+    parseMarkdown(text, file) {
+      const key = `${file}\n${text}`;
+      const parsed = markups.get(key) ?? memory.markups.get(key) ?? parseMarkdown(text, file);
+      markups.set(key, parsed);
+      return parsed;
+    },
     diagramSources: new Map(
       entries.diagram.flatMap(({ ids: [id = ""], body }) => {
         const source = body?.drawings[0]?.source;
@@ -101,6 +115,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     quizPlaces,
     curriculumPlaces,
     checkedClaims: checkedClaims.sort(byPlace),
+    memory: { readings: read.readings, markups },
   };
 }
 

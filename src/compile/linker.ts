@@ -8,7 +8,7 @@ import {
 import type { DiagnosticCode } from "../diagnostics/diagnostic-codes.ts";
 import { didYouMean } from "../diagnostics/nearest-name.ts";
 import type { BaseRecord, Citation, Provenance, Source } from "../knowledge/records.ts";
-import { type MarkupDrawing, type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
+import type { MarkupDrawing, ParsedMarkup } from "../markup/parse-markup.ts";
 import type { MarkupTree } from "../markup/tree.ts";
 import type { AuthoredCitations, AuthoredCorrection } from "../schema/provenance.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
@@ -91,6 +91,7 @@ export interface LinkWorld {
   /** What was checked on which day. */
   checkedClaims: CheckedClaim[];
   isDraft(entry: Entry<unknown>): boolean;
+  parseMarkdown(text: string, file: string): ParsedMarkup;
   /** Mermaid sources by diagram. */
   diagramSources: ReadonlyMap<string, string>;
   /** What topics state, as `<topic>/<dimension>`. */
@@ -167,7 +168,7 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
     valuePlace: (path) => ({ file, range: yaml.rangeOf(path) }),
     keyPlace: (path) => ({ file, range: yaml.keyRangeOf(path) }),
     markdown(text, path) {
-      const parsed = parseMarkdown(text, file);
+      const parsed = world.parseMarkdown(text, file);
       if (parsed.diagnostics.length > 0) {
         const rangeOf = rangeFinder(text, path, yaml);
         for (const found of parsed.diagnostics) {

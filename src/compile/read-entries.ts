@@ -1,31 +1,14 @@
-import { z } from "zod";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/nearest-name.ts";
 import type { ComponentRegistry } from "../markup/component.ts";
-import { type ParsedMarkup, parseMdx } from "../markup/parse-markup.ts";
 import { slug } from "../markup/slug.ts";
-import { type Authored, type ContentKind, contentKinds } from "../schema/content-kinds.ts";
+import type { Authored, ContentKind } from "../schema/content-kinds.ts";
 import { idPattern } from "../schema/primitives.ts";
+import type { CompileMemory } from "./compile-memory.ts";
 import { type ContentFile, classifyPath, isTranscript, pathsLike } from "./content-files.ts";
-import { findFrontMatter } from "./front-matter.ts";
-import { salvageValue } from "./salvage-value.ts";
-import { validateValue, valueAt } from "./validate-value.ts";
-import { parseYaml, type YamlPath, type YamlSource } from "./yaml-source.ts";
+import { type Entry, type FileReading, readFile } from "./read-file.ts";
 
-/** One valid value of a content file, still as the author wrote it. */
-export interface Entry<Value> {
-  file: string;
-  /** Ids from the file's path, outermost first. */
-  ids: string[];
-  value: Value;
-  source: YamlSource;
-  /** Where in the file the value stands. */
-  path: YamlPath;
-  /** The text below the front matter, in MDX files. */
-  body?: ParsedMarkup;
-  /** Something in it was wrong and is replaced: it is looked through for more errors, and not shown. */
-  isSalvaged?: boolean;
-}
+export type { Entry } from "./read-file.ts";
 
 type Item<T> = T extends (infer Each)[] ? Each : T;
 
@@ -37,13 +20,16 @@ export interface ReadEntries {
   /** `kind` or `kind id` of what is there but could not be read, so that nobody calls it unknown. */
   unreadable: Set<string>;
   diagnostics: Diagnostic[];
+  /** Each file as it was read, for the next time. */
+  readings: CompileMemory["readings"];
 }
 
-/** Parses and validates every file; a broken item never takes its neighbours with it. */
+/** Parses and validates every file, unless it is in memory as it is. */
 export function readEntries(
   files: readonly ContentFile[],
   components: ComponentRegistry,
   unreadablePaths: readonly string[],
+  known: CompileMemory["readings"] = new Map(),
 ): ReadEntries {
   const entries: Entries = {
     site: [],
@@ -65,6 +51,7 @@ export function readEntries(
   const unreadable = new Set<string>();
   const diagnostics: Diagnostic[] = [];
 
+  const readings = new Map<string, { text: string; reading: FileReading }>();
   const badIds = new Set<string>();
   for (const path of unreadablePaths) {
     const classified = classifyPath(path);
@@ -86,63 +73,16 @@ export function readEntries(
       badIds.add(`${folder}/${badId}`);
       continue;
     }
-    readFile(file, kind, ids);
+    const before = known.get(file.path);
+    const isKnown = before?.text === file.text;
+    const reading = isKnown ? before.reading : readFile(file, kind, ids, components);
+    readings.set(file.path, { text: file.text, reading });
+    // The schema of the kind was applied, which the compiler cannot follow through the table.
+    (entries[kind] as Entry<unknown>[]).push(...reading.entries);
+    for (const each of reading.unreadable) unreadable.add(each);
+    diagnostics.push(...reading.diagnostics);
   }
-  return { entries, unreadable, diagnostics };
-
-  function readFile(file: ContentFile, kind: ContentKind, ids: string[]): void {
-    const isMdx = file.path.endsWith(".mdx");
-    const range = isMdx ? findFrontMatter(file.text) : { start: 0, end: file.text.length };
-    const body = isMdx && range ? parseBody(file, range.end, components) : undefined;
-    if (body) diagnostics.push(...body.diagnostics);
-    const markUnreadable = (id?: string): void => {
-      unreadable.add(id === undefined ? [kind, ...ids].join(" ") : [kind, ...ids, id].join(" "));
-    };
-    if (!range) {
-      diagnostics.push(frontMatterMissing(file));
-      markUnreadable();
-      return;
-    }
-    const parsed = parseYaml(file.text, file.path, range.start, range.end);
-    diagnostics.push(...parsed.diagnostics);
-    if (!parsed.source) {
-      markUnreadable();
-      return;
-    }
-    const schema: z.ZodType = contentKinds[kind].schema;
-    const isList = schema instanceof z.ZodArray;
-    // A file that holds only comments is an empty list or mapping.
-    const value = parsed.source.value ?? (isList ? [] : {});
-    const source = { ...parsed.source, value };
-    const paths = isList && Array.isArray(value) ? value.map((_, index) => [index]) : [[]];
-    const each = isList && Array.isArray(value) ? (schema.element as z.ZodType) : schema;
-    for (const path of paths) {
-      const validated = validateValue(each, source, path, file.path);
-      diagnostics.push(...validated.diagnostics);
-      const isSalvaged = validated.diagnostics.length > 0;
-      const valid = isSalvaged ? salvageValue(each, valueAt(value, path)) : validated.value;
-      if (isSalvaged) {
-        const id = valueAt(value, [...path, "id"]);
-        markUnreadable(typeof id === "string" ? id : undefined);
-        if (valid === undefined) continue;
-      }
-      const entry = {
-        ...{ file: file.path, ids, value: valid, source, path },
-        ...(isSalvaged && { isSalvaged }),
-      };
-      // The schema of the kind has just been applied, which the compiler cannot follow through the table.
-      (entries[kind] as Entry<unknown>[]).push(body ? { ...entry, body } : entry);
-    }
-  }
-}
-
-function parseBody(
-  { path, text }: ContentFile,
-  frontMatterEnd: number,
-  components: ComponentRegistry,
-): ParsedMarkup {
-  const fence = /^---[ \t]*/.exec(text.slice(frontMatterEnd))?.[0] ?? "";
-  return parseMdx(text, path, components, frontMatterEnd + fence.length);
+  return { entries, unreadable, diagnostics, readings };
 }
 
 function unknownFile(path: string): Diagnostic {
@@ -160,19 +100,4 @@ function badIdFound(id: string, file: string): Diagnostic {
   const better = slug(id);
   const hint = idPattern.test(better) ? `call it "${better}"` : undefined;
   return diagnostic("file/bad-id", message, { file }, { hint });
-}
-
-function frontMatterMissing({ path, text }: ContentFile): Diagnostic {
-  const isOpen = text.startsWith("---");
-  const end = { line: 1, column: isOpen ? 4 : 2 };
-  const place = { file: path, range: { start: { line: 1, column: 1 }, end } };
-  if (isOpen) {
-    const hint = "put a line of --- below the last field";
-    return diagnostic("front-matter/missing", "The front matter is not closed.", place, { hint });
-  }
-  const message = "The file must begin with front matter: YAML between two lines of ---.";
-  const hint = /^\s+---/.test(text)
-    ? "leave out the empty lines above ---"
-    : "begin with ---, a line `title: …`, and --- again";
-  return diagnostic("front-matter/missing", message, place, { hint });
 }

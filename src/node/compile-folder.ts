@@ -1,24 +1,31 @@
 import { join } from "node:path";
 import { checkDrawings } from "../compile/check-drawings.ts";
 import { type Compiled, type CompileOptions, compile } from "../compile/compile.ts";
-import { sortDiagnostics } from "../diagnostics/diagnostic.ts";
+import type { CompileMemory } from "../compile/compile-memory.ts";
+import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Drawing } from "../drawing/drawing.ts";
 import { examineCurricula } from "../examine/examine-curricula.ts";
 import { examineQuizzes } from "../examine/examine-quizzes.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { drawSources } from "./drawings/draw-sources.ts";
 import { drawingCache } from "./drawings/drawing-cache.ts";
+import type { MermaidBrowser } from "./drawings/mermaid-page.ts";
 import { readContentFolder } from "./read-content-folder.ts";
 
 /** A compiled folder, with the texts that its diagnostics point into. */
-export interface CompiledFolder
-  extends Omit<Compiled, "drawings" | "quizPlaces" | "curriculumPlaces"> {
+export interface CompiledFolder extends Omit<Compiled, "drawings" | "memory"> {
   texts: ReadonlyMap<string, string>;
   /** Every diagram as it was drawn, by its Mermaid source. */
   drawings: ReadonlyMap<string, Drawing>;
 }
 
-export interface CompileFolderOptions extends CompileOptions {
+export interface CompileFolderOptions extends Omit<CompileOptions, "memory"> {
+  /** What was read the last time, kept up to date: whoever compiles a folder again and again has one. */
+  memory?: { current: CompileMemory };
+  /** Starts the browser for diagrams that were not drawn before. Default: one that ends with the run. */
+  startBrowser?: () => Promise<MermaidBrowser>;
+  /** Leave out what `examineFolder` finds, which takes about as long as all the rest. Default: false. */
+  unexamined?: boolean;
   /** How long one drawing may take, in milliseconds. Default: 10 seconds. */
   longestDrawingMs?: number;
 }
@@ -32,31 +39,53 @@ const drawingCacheFolder = ".drawings";
  */
 export async function compileFolder(
   folder: string,
-  { longestDrawingMs, ...options }: CompileFolderOptions = {},
+  options: CompileFolderOptions = {},
 ): Promise<CompiledFolder> {
+  const { longestDrawingMs, memory, startBrowser, unexamined = false, ...toCompile } = options;
   const read = await readContentFolder(folder);
   const unreadable = read.diagnostics.flatMap(({ file }) => file ?? []);
-  const compiled = compile(read.files, { ...options, unreadable });
-  const { drawings: places } = compiled;
+  const compiled = compile(read.files, {
+    ...{ ...toCompile, unreadable },
+    ...(memory && { memory: memory.current }),
+  });
+  if (memory) memory.current = compiled.memory;
+  const { drawings: places, quizPlaces, curriculumPlaces, checkedClaims } = compiled;
   const results = await drawSources(
     places.map(({ source }) => source),
-    { cacheFolder: join(folder, drawingCacheFolder), longestMs: longestDrawingMs },
+    {
+      cacheFolder: join(folder, drawingCacheFolder),
+      longestMs: longestDrawingMs,
+      ...(startBrowser && { start: startBrowser }),
+    },
   );
-  const knowledge = openKnowledge(compiled.knowledge);
   const { drawings } = results;
-  const found = [...read.diagnostics, ...compiled.diagnostics, ...checkDrawings(places, results)];
-  const isSound = !found.some(({ severity }) => severity === "error");
-  return {
+  const found = {
     knowledge: compiled.knowledge,
-    diagnostics: sortDiagnostics([
-      ...found,
-      ...examineQuizzes({ knowledge, drawings }, compiled.quizPlaces, { isSound }),
-      ...(isSound ? examineCurricula({ knowledge, drawings }, compiled.curriculumPlaces) : []),
-    ]),
+    diagnostics: [...read.diagnostics, ...compiled.diagnostics, ...checkDrawings(places, results)],
     texts: new Map(read.files.map(({ path, text }) => [path, text])),
-    drawings,
-    checkedClaims: compiled.checkedClaims,
+    ...{ drawings, quizPlaces, curriculumPlaces, checkedClaims },
   };
+  const examined = unexamined ? [] : examineFolder(found);
+  return {
+    ...found,
+    diagnostics: sortDiagnostics([...found.diagnostics, ...examined]),
+  };
+}
+
+/** What is found in the records only once they are put to use: flaws of quizzes and of curricula. */
+export function examineFolder({
+  knowledge,
+  drawings,
+  quizPlaces,
+  curriculumPlaces,
+  diagnostics,
+}: Omit<CompiledFolder, "texts" | "checkedClaims">): Diagnostic[] {
+  const isSound = !diagnostics.some(({ severity }) => severity === "error");
+  const material = { knowledge: openKnowledge(knowledge), drawings };
+  return [
+    ...examineQuizzes(material, quizPlaces, { isSound }),
+    ...(isSound ? examineCurricula(material, curriculumPlaces) : []),
+  ];
 }
 
 /** Removes drawings that no diagram of the folder has any more. */

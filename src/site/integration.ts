@@ -41,6 +41,7 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
   let searchFolder = "";
   let background: BackgroundFiles | undefined;
   let books: RunningBooks | undefined;
+  let stopServing: (() => Promise<void>) | undefined;
 
   const hooks: AstroIntegration["hooks"] = {
     async "astro:config:setup"({ config, command, injectRoute, updateConfig }) {
@@ -88,7 +89,11 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
 
     async "astro:server:setup"({ server, logger }) {
       if (!compiled) return;
-      await serveContent({ server, logger, content, drafts, snapshot, compiled });
+      stopServing = await serveContent({ server, logger, content, drafts, snapshot, compiled });
+    },
+
+    async "astro:server:done"() {
+      await stopServing?.();
     },
 
     async "astro:build:start"() {

@@ -3,14 +3,17 @@ import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
+import { emptyMemory } from "../compile/compile-memory.ts";
 import { deriveSearchDocuments } from "../derive/search-documents.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatPretty } from "../diagnostics/format-pretty.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
-import { type CompiledFolder, compileFolder } from "../node/compile-folder.ts";
+import { type CompiledFolder, compileFolder, examineFolder } from "../node/compile-folder.ts";
+import { lastingBrowser } from "../node/drawings/lasting-browser.ts";
 import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
 import { writeSearchIndex } from "../node/write-search-index.ts";
-import { serveMarkdown, serveSearch } from "./serve-files.ts";
+import { followPages, serveMarkdown, serveSearch } from "./serve-files.ts";
 import { siteView } from "./site-view.ts";
 import { virtualModuleGraphId } from "./virtual-module.ts";
 
@@ -23,17 +26,43 @@ export interface ServeContentOptions {
   compiled: CompiledFolder;
 }
 
-/** Keeps a development server true to its content folder: pages, their Markdown, search, and errors over the page. */
-export async function serveContent(options: ServeContentOptions): Promise<void> {
+/** How long after a change the page has been made, mostly; what can wait begins then. */
+const quietMs = 1000;
+
+/**
+ * Keeps a development server true to its content folder: pages, their Markdown, search, and errors over
+ * the page. What it gives ends what it has started.
+ */
+export async function serveContent(options: ServeContentOptions): Promise<() => Promise<void>> {
   const { server, logger, content, drafts, snapshot } = options;
   const searchFolder = join(await workFolder(), "pagefind");
-  await index(options.compiled);
-  // Who searches right after a change means what it has become.
-  serveSearch(server, searchFolder, () => running);
   let shown = options.compiled;
+  let indexed: CompiledFolder | undefined;
+  let indexing = Promise.resolve();
+  serveSearch(server, searchFolder, async () => {
+    // Who searches right after a change means what it has become.
+    await running;
+    indexing = indexing.then(index).catch((error: unknown) => logger.error(String(error)));
+    await indexing;
+  });
   serveMarkdown(server, () => shown.knowledge);
+  // A page that was being made while the content changed may have kept what it had read before.
+  followPages(server, {
+    version: () => shown,
+    onLate: () => {
+      invalidate();
+      reload();
+    },
+  });
 
-  let hadErrors = false;
+  const memory = { current: emptyMemory() };
+  const browser = lastingBrowser();
+  /** What stands over the page; undefined where nothing is wrong. */
+  let overlay: { type: "error"; err: { message: string; stack: string } } | undefined;
+  // A page that is opened while something is wrong has not heard of it.
+  server.ws.on("connection", () => {
+    if (overlay) server.environments.client.hot.send(overlay);
+  });
   let lastTexts: ReadonlyMap<string, string> = new Map();
   let running = Promise.resolve();
   let soon: NodeJS.Timeout | undefined;
@@ -53,22 +82,25 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
   // Vite's watcher also follows files that editors replace by a new one of the same name.
   server.watcher.add(content);
   server.watcher.on("all", changed);
-  await report();
+  const first = await report();
+  if (first) {
+    shown = first;
+    examine(first);
+  }
+  return browser.stop;
 
   async function update(): Promise<void> {
-    // A page that was being made while the last change came in may have kept what it had read before.
-    invalidate();
-    const wasBroken = hadErrors;
+    const wasBroken = overlay !== undefined;
     const compiled = await report();
     if (!compiled) return;
-    shown = compiled;
     await writeSnapshot(snapshot, compiled);
+    shown = compiled;
     invalidate();
     reload();
     // After an error Astro reloads the page at the first sign of a change, which is before the content
     // is compiled; while it does so, the page hears of nothing.
     if (wasBroken) setTimeout(reload, 400);
-    await index(compiled);
+    examine(compiled);
   }
 
   function invalidate(): void {
@@ -84,34 +116,61 @@ export async function serveContent(options: ServeContentOptions): Promise<void> 
 
   /** Compiles what changed; errors go to the terminal and over the page, and the earlier pages stay. */
   async function report(): Promise<CompiledFolder | undefined> {
-    const compiled = await compileFolder(content, { drafts });
+    const compiled = await compileFolder(content, {
+      drafts,
+      memory,
+      unexamined: true,
+      startBrowser: browser.start,
+    });
     const { diagnostics, texts } = compiled;
     if (isDeepStrictEqual(texts, lastTexts)) return undefined;
     lastTexts = texts;
-    const textOf = (file: string) => texts.get(file);
-    // Paths as seen from where the command was given, so that a terminal can open them.
-    const folder = relative(process.cwd(), content);
-    const pretty = diagnostics.map((each) => formatPretty(each, { textOf, folder }));
-    for (const [position, text] of pretty.entries()) {
-      if (diagnostics[position]?.severity === "error") logger.error(text);
-      else logger.warn(text);
-    }
-    const errors = pretty.filter((_, position) => diagnostics[position]?.severity === "error");
+    const errors = log(diagnostics, texts);
     if (errors.length === 0) {
-      if (hadErrors) logger.warn("The content is in order again.");
-      hadErrors = false;
+      if (overlay) logger.warn("The content is in order again.");
+      overlay = undefined;
       return compiled;
     }
-    hadErrors = true;
-    const err = { message: errors.join("\n\n"), stack: "" };
-    server.environments.client.hot.send({ type: "error", err });
+    overlay = { type: "error", err: { message: errors.join("\n\n"), stack: "" } };
+    server.environments.client.hot.send(overlay);
     return undefined;
   }
 
-  async function index({ knowledge, drawings }: CompiledFolder): Promise<void> {
+  /** Writes findings to the terminal, and gives the errors among them as they stand there. */
+  function log(diagnostics: readonly Diagnostic[], texts: CompiledFolder["texts"]): string[] {
+    const textOf = (file: string) => texts.get(file);
+    // Paths as seen from where the command was given, so that a terminal can open them.
+    const folder = relative(process.cwd(), content);
+    const errors: string[] = [];
+    for (const each of diagnostics) {
+      const text = formatPretty(each, { textOf, folder });
+      if (each.severity === "error") {
+        logger.error(text);
+        errors.push(text);
+      } else logger.warn(text);
+    }
+    return errors;
+  }
+
+  /** Looks for flaws in quizzes once the author has seen the page, unless there is something newer by then. */
+  function examine(compiled: CompiledFolder): void {
+    setTimeout(() => {
+      if (compiled !== shown) return;
+      log(examineFolder(compiled), compiled.texts);
+      // Ready before the first diagram is edited; where there is no browser, drawing will say so.
+      if (compiled.drawings.size > 0) browser.start().catch(() => {});
+    }, quietMs).unref();
+  }
+
+  /** Makes the search index of what is shown, if it is not there yet. */
+  async function index(): Promise<void> {
+    const wanted = shown;
+    if (indexed === wanted) return;
+    const { knowledge, drawings } = wanted;
     const view = siteView(openKnowledge(knowledge), { base: "/", drawings });
     const documents = deriveSearchDocuments(view.knowledge, view);
     await mkdir(searchFolder, { recursive: true });
     await writeSearchIndex(documents, { folder: searchFolder, language: view.language });
+    indexed = wanted;
   }
 }

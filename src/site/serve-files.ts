@@ -33,6 +33,21 @@ export function serveSearch(
   });
 }
 
+/** Tells of each page that was finished in another version of the content than it was begun in. */
+export function followPages(
+  server: ViteDevServer,
+  { version, onLate }: { version: () => unknown; onLate: () => void },
+): void {
+  server.middlewares.use((request, response, next) => {
+    if (!sitePath(request)?.endsWith("/")) return next();
+    const begun = version();
+    response.once("close", () => {
+      if (version() !== begun) onLate();
+    });
+    next();
+  });
+}
+
 /** Serves the Markdown form of each page, made of what `current` gives when it is asked for. */
 export function serveMarkdown(server: ViteDevServer, current: () => KnowledgeData): void {
   server.middlewares.use((request, response, next) => {
