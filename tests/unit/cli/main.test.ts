@@ -34,6 +34,7 @@ test.each([
   [["import", "a.txt"], "--out DIR is missing"],
   [["build", "--base", "talks"], "--base begins and ends with a slash"],
   [["check", "--as-of", "2026-02-30"], "--as-of is a day such as 2026-11-26, not 2026-02-30."],
+  [["schema", "--out", "x", "--format", "yaml"], "--format is json or markdown, not yaml."],
   [["schema"], "--out DIR is missing"],
   [["dev", "--port", "http"], "--port is a number up to 65535, not http."],
 ])("%j is wrong usage", async (args, message) => {
