@@ -65,7 +65,12 @@ function checkId(kind: ContentKind, id: string | undefined): void {
   if (id === undefined) {
     throw new UsageError(`The id of the ${owner} is missing: it stands at ${path}.`);
   }
-  if (idPattern.test(id)) return;
+  const parts = id.split("/");
+  const wanted = path.split("*").length - 1;
+  if (wanted === 2 && parts.length !== 2) {
+    throw new UsageError(`A ${kind} is named <talk>/<id>: it stands at ${path}.`);
+  }
+  if (parts.length === wanted && parts.every((part) => idPattern.test(part))) return;
   const better = slug(id);
   const hint = idPattern.test(better) ? ` Call it "${better}".` : "";
   throw new UsageError(

@@ -25,7 +25,7 @@ const answerPlaces = ["end", "separate", "none"] as const;
 export const pdf: Command = {
   usage:
     "pdf [TARGET] [--out FILE] [--paper a4|letter|a5] [--answers end|separate|none] [--draft] [--drafts] [--content DIR]",
-  summary: "Makes a book of the whole site, or of TARGET: a talk or a quiz, by its id.",
+  summary: "Makes a book of the whole site, or of TARGET: a talk, a note or a quiz, by its id.",
   options: {
     ...contentOption,
     out: { type: "string", help: "the file (default: TARGET.pdf, or book.pdf)" },
@@ -105,7 +105,10 @@ function oneOf<Value extends string>(
   );
 }
 
-/** What a name stands for; a kind in front of it, as in `quizzes/basics`, decides where there are two. */
+/**
+ * What a name stands for; a kind in front of it, as in `quizzes/basics`, decides where there are two. A
+ * note is named with its talk, as in `con406/cells`.
+ */
 function bookTarget(knowledge: Knowledge, name: string | undefined): BookTarget {
   if (name === undefined) return { kind: "site" };
   const targets: [path: string, target: BookTarget][] = [
@@ -115,9 +118,12 @@ function bookTarget(knowledge: Knowledge, name: string | undefined): BookTarget 
     ...knowledge.quizzes.map(
       ({ id }) => [`quizzes/${id}`, { kind: "quiz", id }] as [string, BookTarget],
     ),
+    ...knowledge.notes.map(
+      ({ ref }) => [`notes/${ref}`, { kind: "note", id: ref }] as [string, BookTarget],
+    ),
   ];
   const wanted = name.replace(/\/$/, "");
-  const found = targets.filter(([path]) => path === wanted || path.split("/")[1] === wanted);
+  const found = targets.filter(([path]) => path === wanted || withoutKind(path) === wanted);
   const [only, other] = found;
   if (only && other) {
     const ways = found.map(([path]) => path).join(" or ");
@@ -125,12 +131,16 @@ function bookTarget(knowledge: Knowledge, name: string | undefined): BookTarget 
   }
   if (only) return only[1];
   const hint = didYouMean(
-    wanted.split("/").at(-1) ?? "",
-    targets.map(([, target]) => ("id" in target ? target.id : "")),
+    wanted.replace(/^(?:talks|notes|quizzes)\//, ""),
+    targets.map(([path]) => withoutKind(path)),
   );
   throw new CommandError(
-    `There is no talk and no quiz "${name}"${hint ? `: ${hint}` : ". Without a name the book holds everything."}`,
+    `There is no talk, note or quiz "${name}"${hint ? `: ${hint}` : ". Without a name the book holds everything."}`,
   );
+}
+
+function withoutKind(path: string): string {
+  return path.slice(path.indexOf("/") + 1);
 }
 
 /** Where the key stands that has a file of its own: beside the book. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { KnowledgeData } from "../knowledge/knowledge.ts";
-import type { Site, Talk } from "../knowledge/records.ts";
+import type { Note, Site, Talk } from "../knowledge/records.ts";
 import type { ComponentRegistry } from "../markup/component.ts";
 import { type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
@@ -16,6 +16,7 @@ import { linkCurriculum } from "./link-curriculum.ts";
 import { linkDiagram } from "./link-diagram.ts";
 import { linkGuide } from "./link-guide.ts";
 import { linkDimension, linkSite, linkSource, linkTerm } from "./link-lists.ts";
+import { linkNote } from "./link-note.ts";
 import { linkQuiz } from "./link-quiz.ts";
 import { linkChapter, linkHighlight, linkQuestion, linkTakeaway, linkTalk } from "./link-talks.ts";
 import { linkTopic } from "./link-topic.ts";
@@ -173,6 +174,7 @@ function link(
       linkChapter(entry, world, ({ draft }) => !draft || !isDraft({ ...entry, value: { draft } })),
     ),
     highlights: items(entries.highlights, (entry) => linkHighlight(entry, world)),
+    notes: items(entries.note, (entry) => linkNote(entry, world)).sort(byOrder),
     topics: linked(entries.topic, (entry) => linkTopic(entry, dimensions, world)).sort((a, b) =>
       compareNames(a.title, b.title),
     ),
@@ -230,7 +232,13 @@ function missingTalks(
   index: RecordIndex,
   unreadable: ReadonlySet<string>,
 ): Diagnostic[] {
-  const lists = [entries.takeaways, entries.questions, entries.outline, entries.highlights];
+  const lists = [
+    entries.takeaways,
+    entries.questions,
+    entries.outline,
+    entries.highlights,
+    entries.note,
+  ];
   const files = new Map<string, string>();
   for (const { ids, file } of lists.flat().reverse()) files.set(ids[0] ?? "", file);
   const missing = [...files].filter(
@@ -269,6 +277,12 @@ function newestFirst(a: Talk, b: Talk): number {
   return (
     (b.publishedOn ?? "").localeCompare(a.publishedOn ?? "", "en") || compareNames(a.title, b.title)
   );
+}
+
+function byOrder(a: Note, b: Note): number {
+  const [first = Number.POSITIVE_INFINITY, second = Number.POSITIVE_INFINITY] = [a.order, b.order];
+  // Two without a place would differ by what is not a number.
+  return first === second ? compareNames(a.title, b.title) : first - second;
 }
 
 // A fixed language, so that every machine orders alike.

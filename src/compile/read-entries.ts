@@ -41,6 +41,7 @@ export function readEntries(
     questions: [],
     outline: [],
     highlights: [],
+    note: [],
     topic: [],
     diagram: [],
     comparison: [],

@@ -11,6 +11,7 @@ export type LinkedKind =
   | "question"
   | "chapter"
   | "highlight"
+  | "note"
   | "topic"
   | "diagram"
   | "comparison"
@@ -39,8 +40,8 @@ export interface RecordIndex {
   mayExist(kind: LinkedKind, ref: string): boolean;
 }
 
-/** Kinds whose records share one page and so one set of anchors. */
-const itemKinds = ["takeaway", "question", "chapter", "highlight"] as const;
+/** Kinds whose records share the names of their talk, and so one set of ids. */
+const itemKinds = ["takeaway", "question", "chapter", "highlight", "note"] as const;
 
 /** Collects every id and reports those that are given twice. */
 export function indexRecords(
@@ -119,6 +120,11 @@ export function indexRecords(
   for (const entry of entries.questions) addItem("question", entry);
   for (const entry of entries.highlights) addItem("highlight", entry);
   for (const entry of entries.outline) addChapter(entry, entry.value, entry.path);
+  for (const entry of entries.note) {
+    const [talk = "", id = ""] = entry.ids;
+    const { formerIds, draft } = entry.value;
+    add("note", `item of ${talk}`, `${talk}/`, entry, { id, formerIds, draft }, entry.path);
+  }
 
   function addChapter(
     entry: Entry<AuthoredChapter>,
@@ -162,6 +168,7 @@ function unreadableKey(kind: LinkedKind, ref: string): string[] {
     question: "questions",
     chapter: "outline",
     highlight: "highlights",
+    note: "note",
     term: "glossary",
     dimension: "dimensions",
     source: "sources",

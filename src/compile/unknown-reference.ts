@@ -18,6 +18,7 @@ export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
   question: "link/unknown-record",
   chapter: "link/unknown-record",
   highlight: "link/unknown-record",
+  note: "link/unknown-record",
 };
 
 /** What an author may have meant by an id that no record has, or where to write the record. */
@@ -65,7 +66,9 @@ function whereToAdd(kind: LinkedKind, id: string): string {
     default:
       return item === undefined
         ? `name it <talk>/${id}`
-        : `add it to talks/${talk}/${fileOfItems[kind]}`;
+        : kind === "note"
+          ? `write talks/${talk}/notes/${item}.mdx`
+          : `add it to talks/${talk}/${fileOfItems[kind]}`;
   }
 }
 

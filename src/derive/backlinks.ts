@@ -6,6 +6,7 @@ import type {
   Diagram,
   Guide,
   Highlight,
+  Note,
   Question,
   Takeaway,
   Term,
@@ -19,6 +20,7 @@ export interface Backlinks {
   questions: Question[];
   chapters: Chapter[];
   highlights: Highlight[];
+  notes: Note[];
   diagrams: Diagram[];
   comparisons: Comparison[];
   guides: Guide[];
@@ -37,6 +39,7 @@ export function noBacklinks(): Backlinks {
     questions: [],
     chapters: [],
     highlights: [],
+    notes: [],
     diagrams: [],
     comparisons: [],
     guides: [],
@@ -70,6 +73,9 @@ export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backl
   for (const takeaway of knowledge.takeaways) file("takeaways", takeaway.topics, takeaway);
   for (const question of knowledge.questions) file("questions", question.topics, question);
   for (const highlight of knowledge.highlights) file("highlights", highlight.topics, highlight);
+  for (const note of knowledge.notes) {
+    file("notes", [...note.topics, ...namedTopics(note)], note);
+  }
   for (const diagram of knowledge.diagrams) {
     file("diagrams", [...diagram.topics, ...diagram.nodes.map(({ topic }) => topic)], diagram);
   }
@@ -108,8 +114,8 @@ export function deriveBacklinks(knowledge: Knowledge): ReadonlyMap<string, Backl
   return all;
 }
 
-function namedTopics(topic: Topic): string[] {
-  return componentsIn(topic.body)
+function namedTopics({ body }: Topic | Note): string[] {
+  return componentsIn(body)
     .filter(({ name }) => name === "Topic")
     .map(({ props }) => String(props.id));
 }

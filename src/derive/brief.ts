@@ -1,9 +1,11 @@
-/** The beginning of a text, cut between words where it is longer than so many characters. */
-export function brief(text: string, briefLength = 90): string {
+const briefLength = 90;
+
+/** The beginning of a text, cut between words where it is long. */
+export function brief(text: string, length = briefLength): string {
   const line = text.replace(/\s+/g, " ");
-  if (line.length <= briefLength) return line;
-  const cut = line.slice(0, briefLength);
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length);
   const lastSpace = cut.lastIndexOf(" ");
-  const whole = lastSpace > briefLength / 2 ? cut.slice(0, lastSpace) : cut;
+  const whole = lastSpace > length / 2 ? cut.slice(0, lastSpace) : cut;
   return `${whole.replace(/[\s,;:.–—-]+$/, "")}…`;
 }

@@ -1,6 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Chapter, Citation, Provenance } from "../knowledge/records.ts";
 import { toText } from "../markup/to-text.ts";
+import type { MarkupTree } from "../markup/tree.ts";
+import { componentsIn } from "./components-in.ts";
 
 /** A record that cites a source. */
 export interface CitingRecord {
@@ -40,6 +42,12 @@ export function deriveCitingRecords(
   knowledge.chapters.forEach(fileChapter);
   for (const { path, quote, provenance } of knowledge.highlights)
     fileClaim(path, quote, provenance);
+  for (const { path, title, provenance, body } of knowledge.notes) {
+    fileClaim(path, title, {
+      ...provenance,
+      citations: [...provenance.citations, ...citedIn(body)],
+    });
+  }
   for (const topic of knowledge.topics) {
     const { path, title, introduced, runsOn, facts, updates } = topic;
     // A topic page is one place, however many of its facts cite the same source.
@@ -72,4 +80,14 @@ export function deriveCitingRecords(
   }
   for (const { path, term, provenance } of knowledge.terms) fileClaim(path, term, provenance);
   return citing;
+}
+
+/** What a text cites by `<Cite source="…" />`. */
+function citedIn(body: MarkupTree): Citation[] {
+  return componentsIn(body)
+    .filter(({ name }) => name === "Cite")
+    .map(({ props }) => {
+      const [source = "", item] = String(props.source).split("#");
+      return { source, ...(item !== undefined && { item }) };
+    });
 }

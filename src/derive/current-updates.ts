@@ -16,7 +16,12 @@ export function decisiveUpdates(updates: readonly Update[]): Update[] {
 /** The topics that the items of a talk are about, most mentioned first. */
 export function topicsOfTalk(knowledge: Knowledge, talk: string): string[] {
   const counts = new Map<string, number>();
-  for (const { topics } of [...knowledge.takeawaysOf(talk), ...knowledge.questionsOf(talk)]) {
+  const records = [
+    ...knowledge.takeawaysOf(talk),
+    ...knowledge.questionsOf(talk),
+    ...knowledge.notesOf(talk),
+  ];
+  for (const { topics } of records) {
     for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([topic]) => topic);

@@ -1,11 +1,12 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { talkParts } from "./talk-parts.ts";
 
-/** The pages of a talk in the order in which they are read, the overview first. */
+/** The pages of a talk in the order in which they are read, the overview first, its notes last. */
 export function talkReadingOrder(knowledge: Knowledge, talk: string): string[] {
   const overview = knowledge.talk(talk)?.path;
   const parts = talkParts(knowledge, talk).map(({ path }) => path);
-  return overview === undefined ? parts : [overview, ...parts];
+  const pages = [...parts, ...knowledge.notesOf(talk).map(({ path }) => path)];
+  return overview === undefined ? pages : [overview, ...pages];
 }
 
 /** What stands before and after a member of a list; nothing for one that is not in it. */

@@ -65,6 +65,10 @@ export function renderContext(knowledge: Knowledge, options: RenderContextOption
           const question = knowledge.question(id);
           return question && target(toText(question.question), question.path);
         }
+        case "note": {
+          const note = knowledge.note(id);
+          return note && target(note.title, note.path, note.description);
+        }
         case "talk": {
           const talk = knowledge.talk(id);
           return talk && target(talk.title, recordPaths.talk(talk.id), talk.summary);

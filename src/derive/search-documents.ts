@@ -133,6 +133,16 @@ export function deriveSearchDocuments(
         hidden: highlight.speaker ?? "",
       }),
     ),
+    ...knowledge.notes.map(
+      (note): SearchDocument => ({
+        kind: "note",
+        path: note.path,
+        title: note.title,
+        text: join(words(note.description), words(note.body)),
+        ...ofTalk(note.talk, note.topics),
+        hidden: asides(note.body),
+      }),
+    ),
     ...knowledge.topics.flatMap((topic): SearchDocument[] => [
       {
         ...noted(topicNote(topic, rendering)),

@@ -9,6 +9,7 @@ export type SearchPageName = Exclude<SitePage["kind"], RecordPage> | "progress";
 /** Pages that are a record each. */
 type RecordPage =
   | "talk"
+  | "note"
   | "topic"
   | "diagram"
   | "comparison"
@@ -69,6 +70,7 @@ export function derivePageDocuments(knowledge: Knowledge, texts: PageWords): Sea
 
 const recordPages: ReadonlySet<SitePage["kind"]> = new Set<RecordPage>([
   "talk",
+  "note",
   "topic",
   "diagram",
   "comparison",

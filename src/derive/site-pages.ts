@@ -28,6 +28,7 @@ export type SitePage = {
   | { kind: "home" | "talks" | ListPage }
   | { kind: "talk"; talk: string }
   | { kind: TalkPartName; talk: string }
+  | { kind: "note"; talk: string; note: string }
   | { kind: "topic"; topic: string }
   | { kind: "diagram"; diagram: string }
   | { kind: "comparison"; comparison: string }
@@ -62,6 +63,11 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
       ...talkParts(knowledge, talk.id).map(
         ({ part, path }): SitePage => ({ kind: part, path, talk: talk.id }),
       ),
+      ...knowledge.notesOf(talk.id).map((note): SitePage => {
+        const modified = newest([note.provenance]);
+        const page = { kind: "note" as const, path: note.path, talk: talk.id, note: note.ref };
+        return { ...page, ...(modified && { modified }) };
+      }),
     ]),
     ...lists
       .filter(([, isThere]) => isThere)

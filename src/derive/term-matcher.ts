@@ -18,10 +18,15 @@ export interface TermMention {
  * Prepares the terms of a glossary for `linkTerms`; undefined where there is nothing to find. A term or
  * alias with a capital is found as it is written, any other also at the beginning of a sentence, both
  * also in a regular English plural. The longer of two that begin together wins.
+ *
+ * @param options.withUnlinked whether terms are found as well whose mentions get no link; default: false
  */
-export function termMatcher(terms: readonly Term[]): TermMatcher | undefined {
+export function termMatcher(
+  terms: readonly Term[],
+  { withUnlinked = false }: { withUnlinked?: boolean } = {},
+): TermMatcher | undefined {
   const forms = new Map<string, Term>();
-  for (const term of terms.filter(({ noLink }) => !noLink)) {
+  for (const term of terms.filter(({ noLink }) => withUnlinked || !noLink)) {
     for (const name of [term.term, ...term.aliases]) {
       for (const form of formsOf(name)) if (!forms.has(form)) forms.set(form, term);
     }

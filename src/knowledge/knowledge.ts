@@ -7,6 +7,7 @@ import type {
   Dimension,
   Guide,
   Highlight,
+  Note,
   Question,
   Site,
   Source,
@@ -26,6 +27,8 @@ export interface KnowledgeData {
   /** Top chapters; deeper ones stand inside them. */
   chapters: Chapter[];
   highlights: Highlight[];
+  /** Of each talk in the order in which they are read. */
+  notes: Note[];
   /** By title. */
   topics: Topic[];
   /** By title. */
@@ -56,12 +59,14 @@ export interface Knowledge extends KnowledgeData {
   term(ref: string): Term | undefined;
   takeaway(ref: string): Takeaway | undefined;
   question(ref: string): Question | undefined;
+  note(ref: string): Note | undefined;
   dimension(ref: string): Dimension | undefined;
   source(ref: string): Source | undefined;
   takeawaysOf(talk: string): Takeaway[];
   questionsOf(talk: string): Question[];
   chaptersOf(talk: string): Chapter[];
   highlightsOf(talk: string): Highlight[];
+  notesOf(talk: string): Note[];
   diagramsOf(talk: string): Diagram[];
   comparisonsOf(talk: string): Comparison[];
   guidesOf(talk: string): Guide[];
@@ -80,12 +85,14 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
   const term = byRef(data.terms);
   const takeaway = byRef(data.takeaways);
   const question = byRef(data.questions);
+  const note = byRef(data.notes);
   const dimension = byRef(data.dimensions);
   const source = byRef(data.sources);
   const takeaways = byTalk(data.takeaways);
   const questions = byTalk(data.questions);
   const chapters = byTalk(data.chapters);
   const highlights = byTalk(data.highlights);
+  const notes = byTalk(data.notes);
   return {
     ...data,
     talk: (ref) => talk.get(ref),
@@ -98,12 +105,14 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     term: (ref) => term.get(ref),
     takeaway: (ref) => takeaway.get(ref),
     question: (ref) => question.get(ref),
+    note: (ref) => note.get(ref),
     dimension: (ref) => dimension.get(ref),
     source: (ref) => source.get(ref),
     takeawaysOf: (ref) => takeaways.get(ref) ?? [],
     questionsOf: (ref) => questions.get(ref) ?? [],
     chaptersOf: (ref) => chapters.get(ref) ?? [],
     highlightsOf: (ref) => highlights.get(ref) ?? [],
+    notesOf: (ref) => notes.get(ref) ?? [],
     diagramsOf: (ref) => data.diagrams.filter(({ talk: of }) => of === ref),
     comparisonsOf: (ref) => data.comparisons.filter(({ talk: of }) => of === ref),
     guidesOf: (ref) => data.guides.filter(({ talk: of }) => of === ref),

@@ -7,6 +7,7 @@ export type RecordKind =
   | "question"
   | "chapter"
   | "highlight"
+  | "note"
   | "topic"
   | "fact"
   | "update"
@@ -156,6 +157,16 @@ export interface Highlight extends TalkItem {
   quote: string;
   atSeconds?: number;
   speaker?: string;
+}
+
+/** A longer text that belongs to a talk. */
+export interface Note extends TalkItem {
+  kind: "note";
+  title: string;
+  description?: MarkupTree;
+  /** Its place among the notes of its talk, where the author gave it one. */
+  order?: number;
+  body: MarkupTree;
 }
 
 export interface Topic extends BaseRecord {

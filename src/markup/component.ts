@@ -9,6 +9,7 @@ export type ReferenceKind =
   | "term"
   | "takeaway"
   | "question"
+  | "note"
   | "talk"
   | "diagram"
   | "comparison"

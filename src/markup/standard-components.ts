@@ -143,6 +143,7 @@ export const standardComponents: readonly ComponentDefinition[] = [
   recordLink("Topic", "topic"),
   recordLink("Takeaway", "takeaway"),
   recordLink("Question", "question"),
+  recordLink("Note", "note"),
   recordLink("Talk", "talk"),
   recordLink("Guide", "guide"),
   recordLink("Quiz", "quiz"),

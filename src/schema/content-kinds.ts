@@ -6,6 +6,7 @@ import { dimensionsSchema } from "./dimensions.ts";
 import { glossarySchema } from "./glossary.ts";
 import { guideSchema } from "./guide.ts";
 import { highlightsSchema } from "./highlights.ts";
+import { noteSchema } from "./note.ts";
 import { outlineSchema } from "./outline.ts";
 import { questionsSchema } from "./questions.ts";
 import { quizSchema } from "./quiz.ts";
@@ -65,6 +66,11 @@ export const contentKinds = {
     path: "talks/*/highlights.yaml",
     holds: "Words of a talk worth quoting.",
     schema: highlightsSchema,
+  },
+  note: {
+    path: "talks/*/notes/*.mdx",
+    holds: "A longer text on a talk, in MDX, with each claim cited.",
+    schema: noteSchema,
   },
   topic: {
     path: "topics/*.mdx",

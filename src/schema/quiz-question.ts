@@ -5,7 +5,9 @@ import { provenanceFields, topics } from "./provenance.ts";
 /** Kinds of records that a question can be about, as `kind:ref`. */
 export const aboutKinds = [
   "takeaway",
+  "note",
   "question",
+  "note",
   "topic",
   "fact",
   "term",

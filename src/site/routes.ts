@@ -1,5 +1,6 @@
 import { hasLayers } from "../derive/layers.ts";
 import { talkReadingOrder } from "../derive/reading-order.ts";
+import { type TalkPartName, talkParts } from "../derive/talk-parts.ts";
 import { hasTimeline } from "../derive/timeline.ts";
 import { type KnowledgeData, openKnowledge } from "../knowledge/knowledge.ts";
 import { formerCurriculumPaths } from "./former-curriculum-paths.ts";
@@ -41,6 +42,22 @@ const optionalRoutes: OptionalRoute[] = [
   {
     route: { pattern: "/talks/[talk]/highlights", file: "highlights.astro" },
     isNeeded: ({ highlights }) => highlights.length > 0,
+  },
+  {
+    route: { pattern: "/talks/[talk]/mindmap", file: "mindmap.astro" },
+    isNeeded: (knowledge) => hasPart(knowledge, "mindmap"),
+  },
+  {
+    route: { pattern: "/talks/[talk]/keywords", file: "keywords.astro" },
+    isNeeded: (knowledge) => hasPart(knowledge, "keywords"),
+  },
+  {
+    route: { pattern: "/talks/[talk]/notes", file: "notes.astro" },
+    isNeeded: ({ notes }) => notes.length > 0,
+  },
+  {
+    route: { pattern: "/talks/[talk]/notes/[note]", file: "note.astro" },
+    isNeeded: ({ notes }) => notes.length > 0,
   },
   {
     route: { pattern: "/topics", file: "topics.astro" },
@@ -128,6 +145,12 @@ const optionalRoutes: OptionalRoute[] = [
   },
 ];
 
+/** Whether any talk has a part that is made from its records. */
+function hasPart(data: KnowledgeData, name: TalkPartName): boolean {
+  const knowledge = openKnowledge(data);
+  return data.talks.some(({ id }) => talkParts(knowledge, id).some(({ part }) => part === name));
+}
+
 /** Every route there is, for a server whose content may still get what it lacks. */
 export function allRoutes(): SiteRoute[] {
   return [...always, ...optionalRoutes.map(({ route }) => route)];
@@ -148,6 +171,10 @@ export function formerPaths(knowledge: KnowledgeData): { from: string; to: strin
       pages.map((to) => ({ from: `/talks/${former}/${to.slice(talk.path.length)}`, to })),
     );
   });
+  const notes = knowledge.notes.flatMap((note) => {
+    const folder = note.path.slice(0, note.path.lastIndexOf("/", note.path.length - 2) + 1);
+    return note.formerIds.map((former) => ({ from: `${folder}${former}/`, to: note.path }));
+  });
   const topics = knowledge.topics.flatMap((topic) =>
     topic.formerIds.map((former) => ({ from: `/topics/${former}/`, to: topic.path })),
   );
@@ -164,5 +191,8 @@ export function formerPaths(knowledge: KnowledgeData): { from: string; to: strin
     quiz.formerIds.map((former) => ({ from: `/quizzes/${former}/`, to: quiz.path })),
   );
   const curricula = knowledge.curricula.flatMap(formerCurriculumPaths);
-  return [...talks, ...topics, ...diagrams, ...comparisons, ...guides, ...quizzes, ...curricula];
+  return [
+    ...[...talks, ...notes, ...topics, ...diagrams],
+    ...[...comparisons, ...guides, ...quizzes, ...curricula],
+  ];
 }

@@ -25,6 +25,7 @@ const shownTalks = 5;
 const readableKinds: Partial<Record<TalkPartName, string>> = {
   takeaways: "takeaway",
   questions: "question",
+  notes: "note",
 };
 
 /**
@@ -54,7 +55,7 @@ function talkGroup({ knowledge, texts }: SiteView, talk: Talk): NavigationGroup 
       ...parts.map(({ part, path, count }) => {
         const kind = readableKinds[part];
         const readPrefix = kind === undefined ? {} : { readPrefix: `${kind}:${talk.id}/` };
-        return { title: texts[part], path, count, ...readPrefix };
+        return { title: texts[part], path, ...(count !== undefined && { count }), ...readPrefix };
       }),
     ],
   };

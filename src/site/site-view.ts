@@ -26,6 +26,8 @@ import type { MarkupTree } from "../markup/tree.ts";
 import type { BookFile } from "./book-files.ts";
 import { type InterfaceTexts, interfaceTexts } from "./interface-texts/interface-texts.ts";
 
+export { brief };
+
 /** Everything that pages need: the knowledge, the texts, and how to render and link. */
 export interface SiteView {
   knowledge: Knowledge;

@@ -9,9 +9,10 @@ export interface Starter {
   text: string;
 }
 
-/** The path of a kind's file in the content folder; `id` where the kind has many files. */
+/** The path of a kind's file in the content folder; `id` where the kind has many files, `<talk>/<id>` where a talk has. */
 export function contentPath(kind: ContentKind, id = ""): string {
-  return contentKinds[kind].path.replace("*", () => id);
+  const parts = id.split("/");
+  return contentKinds[kind].path.replaceAll("*", () => parts.shift() ?? "");
 }
 
 /** What has to be there before a starter of a kind can be right, as a sentence; undefined where nothing lacks. */

@@ -84,9 +84,24 @@ export const talkStarters = {
       },
     ],
   }),
+  note: (given) => ({
+    ...ofTalk(given),
+    note: sourceNote,
+    values: {
+      title: titleOf(given.id.split("/").at(-1) ?? ""),
+      description: offer("What it is about, in a sentence or two."),
+      order: offer(1),
+      ...topicsField(given),
+      ...claimFields(given),
+      ...recordFields,
+    },
+    body: 'What there is to say, in Markdown. `<Cite source="…" />` cites a source.\n',
+  }),
 } satisfies Record<string, StarterOf>;
 
-function ofTalk({ id, talks }: StarterSurroundings): Pick<StarterParts, "missing"> {
+function ofTalk({ id: path, talks }: StarterSurroundings): Pick<StarterParts, "missing"> {
+  // What a talk has several of is named `<talk>/<id>`.
+  const [id = ""] = path.split("/");
   if (talks.includes(id)) return {};
   const hint = didYouMean(id, talks) ?? `\`talkbook new talk ${id}\` makes one.`;
   return { missing: `There is no talk "${id}": ${hint}` };

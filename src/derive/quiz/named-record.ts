@@ -84,6 +84,8 @@ export function namedRecord(
       const question = knowledge.question(ref);
       return question && { title: text(question.question), path: question.path };
     }
+    case "note":
+      return titled(knowledge.note(ref));
     case "chapter":
       return titled(knowledge.chaptersOf(first).find((chapter) => chapter.ref === ref));
     case "step": {

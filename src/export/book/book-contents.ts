@@ -1,18 +1,31 @@
 import { topicsOfTalk } from "../../derive/current-updates.ts";
+import { termMatcher } from "../../derive/term-matcher.ts";
+import { termUses } from "../../derive/term-uses.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Quiz } from "../../knowledge/quiz-records.ts";
-import type { Comparison, Diagram, Guide, Talk, Term, Topic } from "../../knowledge/records.ts";
+import type {
+  Comparison,
+  Diagram,
+  Guide,
+  Note,
+  Talk,
+  Term,
+  Topic,
+} from "../../knowledge/records.ts";
 
-/** What a book is about: everything, one talk, or one quiz. */
+/** What a book is about: everything, one talk, one note, or one quiz. */
 export type BookTarget =
   | { kind: "site" }
   | { kind: "talk"; id: string }
+  | { kind: "note"; id: string }
   | { kind: "quiz"; id: string };
 
 /** The records that a book holds, in the order in which it shows them. */
 export interface BookContents {
   title: string;
   talks: Talk[];
+  /** Notes that stand alone; those of a talk come with it. */
+  notes: Note[];
   topics: Topic[];
   diagrams: Diagram[];
   comparisons: Comparison[];
@@ -23,12 +36,16 @@ export interface BookContents {
   has(name: string): boolean;
 }
 
-/** Chooses what belongs into a book; undefined where there is no such talk or quiz. */
+/** Chooses what belongs into a book; undefined where there is no such record. */
 export function bookContents(knowledge: Knowledge, target: BookTarget): BookContents | undefined {
   if (target.kind === "site") return withNames(knowledge, everything(knowledge));
   if (target.kind === "quiz") {
     const quiz = knowledge.quiz(target.id);
     return quiz && withNames(knowledge, { ...nothing, title: quiz.title, quizzes: [quiz] });
+  }
+  if (target.kind === "note") {
+    const note = knowledge.note(target.id);
+    return note && withNames(knowledge, ofNote(knowledge, note));
   }
   const talk = knowledge.talk(target.id);
   return talk && withNames(knowledge, ofTalk(knowledge, talk));
@@ -37,13 +54,31 @@ export function bookContents(knowledge: Knowledge, target: BookTarget): BookCont
 type Chosen = Omit<BookContents, "has">;
 
 const nothing: Chosen = {
-  ...{ title: "", talks: [], topics: [], diagrams: [] },
+  ...{ title: "", talks: [], notes: [], topics: [], diagrams: [] },
   ...{ comparisons: [], guides: [], quizzes: [], terms: [] },
 };
 
 function everything({ site, talks, topics, diagrams, ...rest }: Knowledge): Chosen {
   const { comparisons, guides, quizzes, terms } = rest;
-  return { title: site.title, talks, topics, diagrams, comparisons, guides, quizzes, terms };
+  return {
+    ...nothing,
+    title: site.title,
+    talks,
+    topics,
+    diagrams,
+    comparisons,
+    guides,
+    quizzes,
+    terms,
+  };
+}
+
+/** A note with the terms that it uses. */
+function ofNote(knowledge: Knowledge, note: Note): Chosen {
+  const matcher = termMatcher(knowledge.terms, { withUnlinked: true });
+  const used = new Set(matcher ? termUses(note.body, matcher) : []);
+  const terms = knowledge.terms.filter(({ id }) => used.has(id));
+  return { ...nothing, title: note.title, notes: [note], terms };
 }
 
 /** A talk with the topics that it and what belongs to it are about. */
@@ -67,6 +102,7 @@ function ofTalk(knowledge: Knowledge, talk: Talk): Chosen {
   const topics = knowledge.topics.filter(({ id }) => named.has(id));
   const terms = knowledge.terms.filter(({ topic }) => topic === undefined || named.has(topic));
   return {
+    ...nothing,
     ...{ title: talk.title, talks: [talk], topics, diagrams, comparisons },
     ...{ guides, quizzes, terms },
   };
@@ -80,6 +116,7 @@ function withNames(knowledge: Knowledge, chosen: Chosen): BookContents {
       ...knowledge.takeawaysOf(id),
       ...knowledge.questionsOf(id),
       ...knowledge.highlightsOf(id),
+      ...knowledge.notesOf(id),
     ];
     for (const { kind, ref } of items) names.add(`${kind}:${ref}`);
     const addChapters = (chapters: ReturnType<Knowledge["chaptersOf"]>): void => {
@@ -90,6 +127,7 @@ function withNames(knowledge: Knowledge, chosen: Chosen): BookContents {
     };
     addChapters(knowledge.chaptersOf(id));
   }
+  for (const { ref } of chosen.notes) names.add(`note:${ref}`);
   for (const { id, facts } of chosen.topics) {
     names.add(`topic:${id}`);
     for (const { ref } of facts) names.add(`fact:${ref}`);

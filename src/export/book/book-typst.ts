@@ -8,6 +8,7 @@ import { diagramsPart } from "./diagram-part.ts";
 import { glossaryPart, indexPart, sourcesPart } from "./end-parts.ts";
 import { guidesPart } from "./guide-part.ts";
 import { pageRuns } from "./new-page.ts";
+import { notePieces } from "./notes-part.ts";
 import { keyPart, quizzesPart } from "./quiz-part.ts";
 import type { Paper } from "./room-needed.ts";
 import { talkPart } from "./talk-part.ts";
@@ -38,6 +39,7 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
     ? [keyOf()]
     : [
         ...contents.talks.map((talk) => talkPart(writer, talk, contents.talks.length > 1 ? 2 : 1)),
+        notePieces(writer, contents.notes, 1),
         topicsPart(writer, contents.topics),
         diagramsPart(writer, contents.diagrams),
         comparisonsPart(writer, contents.comparisons),

@@ -33,6 +33,7 @@ export interface BookWords {
   questions: string;
   outline: string;
   highlights: string;
+  notes: string;
   topics: string;
   diagrams: string;
   compare: string;

@@ -4,10 +4,11 @@ import type { Chapter, Talk } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
 import { newPageAfter } from "./new-page.ts";
+import { notePieces } from "./notes-part.ts";
 import { updatePiece } from "./topic-part.ts";
 
 /**
- * A talk: its summary, what changed since, takeaways, questions, outline, highlights.
+ * A talk: its summary, what changed since, takeaways, questions, outline, highlights, notes.
  *
  * @param level of the headings of its parts: 1 in a book of one talk, 2 beside other talks
  */
@@ -18,6 +19,7 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
   const questions = knowledge.questionsOf(talk.id);
   const chapters = knowledge.chaptersOf(talk.id);
   const highlights = knowledge.highlightsOf(talk.id);
+  const notes = knowledge.notesOf(talk.id);
   const updates = updatesOf(knowledge, topicsOfTalk(knowledge, talk.id)).filter(
     ({ date }) => date > (talk.publishedOn ?? ""),
   );
@@ -91,6 +93,8 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
         writer.provenance(highlight.provenance),
       ]),
     ),
+    ...(notes.length > 0 ? title(words.notes) : []),
+    ...notePieces(writer, notes, level + 1),
   ];
 }
 

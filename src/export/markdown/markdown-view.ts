@@ -35,7 +35,10 @@ export interface MarkdownWords {
   takeaways: string;
   questions: string;
   outline: string;
+  mindmap: string;
   highlights: string;
+  keywords: string;
+  notes: string;
   topics: string;
   layers: string;
   timeline: string;
@@ -56,6 +59,7 @@ export interface MarkdownWords {
   introduced: string;
   comparison: { notStated: string };
   effects: Readonly<Record<string, string>>;
+  keyword: { times(count: number, places: number): string };
   guide: {
     outcome: string;
     rulesOut: string;

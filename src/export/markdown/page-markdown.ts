@@ -1,5 +1,7 @@
 import { topicsOfTalk, updatesOf } from "../../derive/current-updates.ts";
+import { keywordsOf } from "../../derive/keywords.ts";
 import { deriveLayers } from "../../derive/layers.ts";
+import { deriveMindMap } from "../../derive/mind-map.ts";
 import type { SitePage } from "../../derive/site-pages.ts";
 import { talkParts } from "../../derive/talk-parts.ts";
 import { datedTopics } from "../../derive/timeline.ts";
@@ -9,6 +11,7 @@ import type { MarkupTree } from "../../markup/tree.ts";
 import { curriculumMarkdown, moduleMarkdown } from "./curriculum-markdown.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
 import type { MarkdownView } from "./markdown-view.ts";
+import { keywordMarkdown, mindMapMarkdown, noteMarkdown } from "./note-markdown.ts";
 import { quizMarkdown } from "./quiz-markdown.ts";
 import {
   chapterMarkdown,
@@ -31,6 +34,8 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
       return knowledge.site.title;
     case "talk":
       return knowledge.talk(page.talk)?.title ?? page.talk;
+    case "note":
+      return knowledge.note(page.note)?.title ?? page.note;
     case "topic":
       return knowledge.topic(page.topic)?.title ?? page.topic;
     case "diagram":
@@ -57,7 +62,10 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
     case "takeaways":
     case "questions":
     case "outline":
+    case "mindmap":
     case "highlights":
+    case "keywords":
+    case "notes":
       return `${words[page.kind]}: ${knowledge.talk(page.talk)?.title ?? page.talk}`;
     case "changes":
       return words.whatChanged;
@@ -101,6 +109,19 @@ function pageBody(view: MarkdownView, page: SitePage): string {
       return all(knowledge.highlightsOf(page.talk), (_, highlight) =>
         paragraphs(quote(escapeMarkdown(highlight.quote)), sourceLine(view, highlight.provenance)),
       );
+    case "mindmap": {
+      const talk = knowledge.talk(page.talk);
+      const map = talk && deriveMindMap(knowledge, talk);
+      return map ? map.root.nodes.map((node) => mindMapMarkdown(view, node)).join("\n") : "";
+    }
+    case "keywords":
+      return all(keywordsOf(knowledge, page.talk), keywordMarkdown);
+    case "notes":
+      return links(view, withSummary(knowledge.notesOf(page.talk)));
+    case "note": {
+      const note = knowledge.note(page.note);
+      return note ? noteMarkdown(view, note) : "";
+    }
     case "topics":
       return links(view, knowledge.topics);
     case "topic": {

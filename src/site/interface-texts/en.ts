@@ -51,7 +51,10 @@ export const en = {
   takeaways: "Takeaways",
   questions: "Questions",
   outline: "Outline",
+  mindmap: "Mind map",
   highlights: "Highlights",
+  keywords: "Keywords",
+  notes: "Notes",
   topics: "Topics",
   layers: "What runs on what",
   timeline: "When things appeared",
@@ -66,6 +69,7 @@ export const en = {
   glossary: "Glossary",
   sources: "Sources",
   search: "Search",
+  untimed: "No times are known; the order is that of the sources.",
   overview: "Overview",
   thisTalk: "This talk",
   draft: "Draft",
@@ -85,6 +89,11 @@ export const en = {
   watch: "Watch the recording",
   lockedSections: (parts: string) =>
     `The summary keeps these parts for paying readers, so they are not here: ${parts}.`,
+  /** `missing` is empty where nothing is. */
+  lockedReplaced: (parts: string, replaced: string, missing: string) =>
+    `The summary keeps these parts for paying readers: ${parts}. Made anew here: ${replaced}.${
+      missing === "" ? "" : ` Not here: ${missing}.`
+    }`,
   talkParts: {
     outline: "outline",
     mindmap: "mind map",
@@ -143,6 +152,7 @@ export const en = {
     question: "Question",
     chapter: "Chapter",
     highlight: "Highlight",
+    note: "Note",
     topic: "Topic",
     diagram: "Diagram",
     step: "Step",
@@ -216,6 +226,20 @@ export const en = {
     seeAlso: "All at once:",
     inWords: "In words",
     runsOnNothing: "Runs on nothing that is described here.",
+  },
+  mindMap: {
+    ofOutline: "The outline as a map. Each box leads to its chapter.",
+    ofTakeaways: "The takeaways by topic, as a map. Each box leads to its record.",
+    asMap: "The outline as a map",
+    branches: (titles: string) => `From the talk, lines lead to: ${titles}.`,
+  },
+  keyword: {
+    about: "Terms of the glossary that the talk’s records use, most frequent first.",
+    times: (count: number, places: number) =>
+      `${count === 1 ? "once" : `${count} times`}, in ${places === 1 ? "1 place" : `${places} places`}`,
+    in: (count: number) => `${count} times`,
+    more: (count: number) => `${count} more places`,
+    all: (count: number) => `All ${count} keywords and where they come up`,
   },
   guide: {
     about: "Questions that lead to a choice, with the reasons and with what speaks against it.",
@@ -391,7 +415,8 @@ export const en = {
     staysHere:
       "What you mark stays in this browser. Nothing is sent anywhere; a save file takes it to another one.",
     needsScripts: "Marks are kept by scripts, which are off.",
-    nothingYet: "Nothing is marked as read yet. Each takeaway and question has a button for it.",
+    nothingYet:
+      "Nothing is marked as read yet. Each takeaway, question and note has a button for it.",
     problems: {
       full: "This browser’s storage is full: new marks hold until you close the page. Export a save file, or make room.",
       blocked: "This browser keeps nothing for this site: marks hold until you close the page.",
@@ -491,7 +516,19 @@ export const en = {
         names: "chapters, table of contents",
         about: "What the talk goes through, chapter by chapter.",
       },
+      mindmap: {
+        names: "mindmap, map, tree, overview picture",
+        about: "The whole talk in one picture.",
+      },
       highlights: { names: "quotes", about: "Words of the talk that are worth quoting." },
+      keywords: {
+        names: "key words, key terms, terms of the talk, index",
+        about: "Which terms the talk uses, how often, and where.",
+      },
+      notes: {
+        names: "articles, essays, long reads, background, explanations",
+        about: "Longer texts on what the talk is about.",
+      },
       topics: {
         names: "all topics, list of topics, systems, concepts",
         about: "Every system and concept that is described here.",

@@ -49,7 +49,10 @@ export const ja: InterfaceTexts = {
   takeaways: "要点",
   questions: "質問と回答",
   outline: "アウトライン",
+  mindmap: "マインドマップ",
   highlights: "ハイライト",
+  keywords: "キーワード",
+  notes: "ノート",
   topics: "トピック",
   layers: "何が何の上で動くか",
   timeline: "登場した時期",
@@ -64,6 +67,7 @@ export const ja: InterfaceTexts = {
   glossary: "用語集",
   sources: "出典",
   search: "検索",
+  untimed: "時刻は分かっていません。順序は出典によります。",
   overview: "概要",
   thisTalk: "この講演",
   draft: "下書き",
@@ -81,6 +85,10 @@ export const ja: InterfaceTexts = {
   rating: (value, outOf, votes) => `評価 ${value}/${outOf}（${votes}人）`,
   watch: "録画を見る",
   lockedSections: (parts) => `要約サイトで有料会員限定のため、次の項目はありません：${parts}。`,
+  lockedReplaced: (parts, replaced, missing) =>
+    `要約サイトで有料会員限定の項目：${parts}。このサイトで独自に用意したもの：${replaced}。${
+      missing === "" ? "" : `ないもの：${missing}。`
+    }`,
   talkParts: {
     outline: "アウトライン",
     mindmap: "マインドマップ",
@@ -134,6 +142,7 @@ export const ja: InterfaceTexts = {
     question: "質問",
     chapter: "章",
     highlight: "ハイライト",
+    note: "ノート",
     topic: "トピック",
     diagram: "図",
     step: "図の手順",
@@ -207,6 +216,19 @@ export const ja: InterfaceTexts = {
     seeAlso: "全体を見る：",
     inWords: "言葉による説明",
     runsOnNothing: "ここで取り上げた土台はありません。",
+  },
+  mindMap: {
+    ofOutline: "アウトラインを図にしたものです。各項目は該当する章につながります。",
+    ofTakeaways: "要点をトピックごとにまとめた図です。各項目はその記録につながります。",
+    asMap: "アウトラインを図で見る",
+    branches: (titles) => `講演から線がつながる項目：${titles}。`,
+  },
+  keyword: {
+    about: "この講演の記録に出てくる用語集の用語を、多い順に並べています。",
+    times: (count, places) => `${count}回（${places}か所）`,
+    in: (count) => `${count}回`,
+    more: (count) => `ほか${count}か所`,
+    all: (count) => `キーワード${count}件とその出現箇所`,
   },
   guide: {
     about: "質問に答えていくと選択にたどり着きます。その理由と、反対の理由も示します。",
@@ -378,7 +400,8 @@ export const ja: InterfaceTexts = {
     staysHere:
       "記録はこのブラウザーの中だけに保存され、どこにも送信されません。別のブラウザーへは保存ファイルで移せます。",
     needsScripts: "記録にはスクリプトが必要ですが、無効になっています。",
-    nothingYet: "まだ既読の項目はありません。要点と質問にはそれぞれ既読にするボタンがあります。",
+    nothingYet:
+      "まだ既読の項目はありません。要点、質問、ノートにはそれぞれ既読にするボタンがあります。",
     problems: {
       full: "ブラウザーの保存領域がいっぱいです。新しい記録はページを閉じるまで有効です。保存ファイルを書き出すか、空きを作ってください。",
       blocked: "このブラウザーはこのサイトの記録を保存しません。記録はページを閉じるまで有効です。",
@@ -476,7 +499,19 @@ export const ja: InterfaceTexts = {
         about: "講演についての質問と、その回答です。",
       },
       outline: { names: "章、目次、構成", about: "講演の流れを章ごとに示しています。" },
+      mindmap: {
+        names: "マップ、全体図、ツリー、見取り図",
+        about: "講演の全体を一枚の図で示します。",
+      },
       highlights: { names: "引用、名言", about: "講演から、引用したい言葉を集めています。" },
+      keywords: {
+        names: "重要語、重要用語、講演の用語、索引",
+        about: "講演で使われる用語と、その回数と箇所です。",
+      },
+      notes: {
+        names: "記事、解説、読み物、背景",
+        about: "講演の内容についての、やや長い読み物です。",
+      },
       topics: {
         names: "トピック一覧、すべてのトピック、システム、概念",
         about: "ここで説明しているシステムと概念の一覧です。",

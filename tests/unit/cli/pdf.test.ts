@@ -8,6 +8,8 @@ const files = {
   "content/talks/t/talk.yaml": "title: A talk\n",
   "content/talks/t/takeaways.yaml": "- { id: a, text: One thing to remember. }\n",
   "content/talks/basics/talk.yaml": "title: Another talk\n",
+  "content/talks/t/notes/a-note.mdx":
+    "---\ntitle: A note\n---\n\nWords of a note.\n\n## A section\n\nMore.\n",
   "content/site.yaml": "title: Talks\n",
   "content/quizzes/basics.yaml":
     "title: Basics\nquestions:\n  - id: one\n    type: true-false\n    stem: Is it so?\n    answer: true\n    explanation: It is.\n",
@@ -24,6 +26,14 @@ describe("pdf", () => {
     expect(await readdir(join(folder, "made"))).toEqual(["t.pdf"]);
   });
 
+  test.each(["t/a-note", "notes/t/a-note"])("makes a book of a note: %s", async (name) => {
+    const folder = await temporaryFolder(files);
+    const out = join(folder, "made", "note.pdf");
+    const run = await runMain("pdf", name, "--content", join(folder, "content"), "--out", out);
+    expect(run).toMatchObject({ status: 0, out: "" });
+    expect(await readdir(join(folder, "made"))).toEqual(["note.pdf"]);
+  });
+
   test("puts the key into a file of its own", async () => {
     const folder = await temporaryFolder(files);
     const args = ["--content", join(folder, "content"), "--out", join(folder, "made", "all.pdf")];
@@ -32,7 +42,13 @@ describe("pdf", () => {
   });
 
   test.each([
-    ["an unknown name", ["tt"], 1, 'There is no talk and no quiz "tt": did you mean "t"?'],
+    ["an unknown name", ["tt"], 1, 'There is no talk, note or quiz "tt": did you mean "t"?'],
+    [
+      "a note of another name",
+      ["t/a-node"],
+      1,
+      'There is no talk, note or quiz "t/a-node": did you mean "t/a-note"?',
+    ],
     [
       "a name of two",
       ["basics"],

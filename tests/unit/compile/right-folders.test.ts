@@ -228,6 +228,30 @@ describe("a folder that uses everything", () => {
     ]);
   });
 
+  test("keeps notes in the order that they name, then by title", async () => {
+    const { notes, note } = openKnowledge((await compileRight("everything")).knowledge);
+    expect(refs(notes)).toEqual([
+      "containers/first-steps",
+      "containers/why-pack",
+      "containers/also-read",
+    ]);
+    expect(note("containers/why-pack")).toMatchObject({
+      id: "why-pack",
+      path: "/talks/containers/notes/why-pack/",
+      talk: "containers",
+      title: "Why a program is packed",
+      topics: ["containers", "machines"],
+      formerIds: ["boxes-and-why"],
+      provenance: {
+        citations: [{ source: "guide" }],
+        known: "documented",
+        asOf: "2024-06-01",
+        correction: { citations: [{ source: "post" }] },
+      },
+      origin: { file: "talks/containers/notes/why-pack.mdx", line: 2 },
+    });
+  });
+
   test("keeps a quiz with questions of every type, and the rules that make more", async () => {
     const { quiz } = openKnowledge((await compileRight("everything")).knowledge);
     const found = quiz("boxes");
@@ -285,6 +309,7 @@ describe("a folder that uses everything", () => {
       ...knowledge.topics,
       ...knowledge.terms,
       ...knowledge.quizzes,
+      ...knowledge.notes,
       ...(knowledge.chapters[0]?.chapters ?? []),
     ].filter(({ draft }) => draft);
     expect(refs(drafts)).toEqual([
@@ -293,6 +318,7 @@ describe("a folder that uses everything", () => {
       "later",
       "unwritten",
       "later",
+      "containers/later",
       "containers/detail-to-come",
     ]);
     expect(refs(knowledge.takeaways)).toContain("secret/secret");

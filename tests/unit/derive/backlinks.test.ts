@@ -9,6 +9,7 @@ const files = {
   "talks/x/questions.yaml": "- {id: q, question: Q?, answer: A., topics: [t]}\n",
   "talks/x/outline.yaml": "- {id: c, title: C, chapters: [{id: d, title: D, topics: [t]}]}\n",
   "talks/x/highlights.yaml": "- {id: h, quote: H, topics: [t]}\n",
+  "talks/x/notes/n.mdx": '---\ntitle: N\ntopics: [u]\n---\n\n<Topic id="t" />, <Topic id="t" />\n',
   "glossary.yaml": "- {id: w, term: W, definition: D., topic: t}\n",
   "guides/g.yaml": `
 title: G
@@ -48,6 +49,7 @@ test("a topic knows each record that leads to it once, and never itself", () => 
     guides: ["g"],
     quizzes: ["k"],
     highlights: ["x/h"],
+    notes: ["x/n"],
     terms: ["w"],
     dependents: ["u"],
     topics: ["v"],

@@ -22,6 +22,20 @@ test("a source knows who cites it, item by item, a topic page once", () => {
   expect(citing.has("q")).toBe(false);
 });
 
+test("a note cites by itself and in its text, as one place", () => {
+  const citing = deriveCitingRecords(
+    knowledgeOf({
+      "talks/x/talk.yaml": "title: X\n",
+      "talks/x/notes/n.mdx":
+        '---\ntitle: N\nsource: s\n---\n\nA.<Cite source="s#one" /> B.[^b]\n\n[^b]: C.<Cite source="r" />\n',
+      "sources.yaml":
+        "- { id: s, title: S, type: summary, items: [one] }\n- { id: r, title: R, type: article }\n",
+    }),
+  );
+  const note = [{ path: "/talks/x/notes/n/", title: "N" }];
+  expect([citing.get("s"), citing.get("s#one"), citing.get("r")]).toEqual([note, note, note]);
+});
+
 test("a guide cites by itself, by its questions and by its outcomes", () => {
   const citing = deriveCitingRecords(
     knowledgeOf({

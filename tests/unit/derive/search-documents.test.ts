@@ -73,6 +73,24 @@ test("each record is a document of its own at its anchor, with its talk and topi
   ]);
 });
 
+test("a note is found by its text, and by its headings and tables without quoting them", () => {
+  const note = documents({
+    ...talk,
+    "talks/x/notes/n.mdx":
+      "---\ntitle: N\ndescription: About.\n---\n\nText.\n\n## Heading\n\n| a | b |\n| - | - |\n| c | d |\n",
+  }).find(({ kind }) => kind === "note");
+  expect(note).toEqual({
+    kind: "note",
+    path: "/talks/x/notes/n/",
+    title: "N",
+    text: "About.\nText.",
+    hidden: "Heading\n\na · b\nc · d",
+    names: [],
+    talk: "x",
+    topics: [],
+  });
+});
+
 test("facts are found by the words of their dimension and choice, chapters at every depth", () => {
   const found = documents({
     ...talk,

@@ -22,10 +22,11 @@ function fieldsOf(text: string): string {
 }
 
 describe.each(contentKindNames)("the starter of %s", (kind) => {
-  const { text, path } = writeStarter(kind, given);
+  const isOfTalk = contentKinds[kind].path.split("*").length === 3;
+  const { text, path } = writeStarter(kind, { ...given, id: isOfTalk ? "mine/new-one" : "mine" });
 
   test("stands where its kind belongs", () => {
-    expect(path).toBe(contentKinds[kind].path.replace("*", "mine"));
+    expect(path).toBe(contentKinds[kind].path.replace("*", "mine").replace("*", "new-one"));
   });
 
   test("is valid as it is, and with all that it offers", () => {

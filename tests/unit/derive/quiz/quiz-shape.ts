@@ -87,8 +87,8 @@ export function dataOf(shape: QuizShape): KnowledgeData {
   const { dimensions = [], topics = {}, terms = {} } = shape;
   return {
     site: { title: "Site", language: shape.language ?? "en", reviewAfterMonths: 12, books: true },
-    ...{ talks: [], takeaways: [], questions: [], chapters: [], highlights: [], diagrams: [] },
-    ...{ comparisons: [], guides: [], curricula: [], sources: [] },
+    ...{ talks: [], takeaways: [], questions: [], chapters: [], highlights: [], notes: [] },
+    ...{ diagrams: [], comparisons: [], guides: [], curricula: [], sources: [] },
     topics: Object.entries(topics).map(([id, topic]) => topicOf(id, topic)),
     terms: Object.entries(terms).map(
       ([id, term]): Term => ({
