@@ -25,12 +25,13 @@ const mostDrawn = 120;
 /** A takeaway is a sentence, of which a map has the beginning. */
 const longestTakeaway = 64;
 
-/** Whether a talk has enough to make a map of. */
+/** Whether a talk has enough to make a map of: several chapters, or takeaways that topics divide. */
 export function hasMindMap(knowledge: Knowledge, talk: string): boolean {
   const chapters = knowledge.chaptersOf(talk);
   const [first] = chapters;
   if (first) return chapters.length > 1 || first.chapters.length > 0;
-  return knowledge.takeawaysOf(talk).length > 1;
+  const takeaways = knowledge.takeawaysOf(talk);
+  return takeaways.length > 1 && takeaways.some(({ topics }) => topics.length > 0);
 }
 
 /** The map of a talk: its chapters, or where it has none its takeaways by topic. */

@@ -16,7 +16,7 @@ const padding = 10;
 const margin = 4;
 const gaps = { column: 32, sibling: 8, cousin: 18 };
 /** Columns of text after which labels are broken, by depth; deeper ones as the last. */
-const labelColumns = [14, 20, 25];
+const labelColumns = [16, 20, 25];
 
 interface Placed {
   id: string;
@@ -93,12 +93,23 @@ export function mindMap(root: MindMapNode): Drawing {
 }
 
 function measured({ id, label, nodes }: MindMapNode, depth: number): Placed {
-  const lines = wrapText(label, labelColumns[Math.min(depth, labelColumns.length - 1)] ?? 20);
+  const lines = balanced(label, labelColumns[Math.min(depth, labelColumns.length - 1)] ?? 20);
   const height = lines.length * look.lineHeight + (depth === 0 ? 20 : 12);
   return {
     ...{ id, label, depth, lines, height, y: 0 },
     nodes: nodes.map((node) => measured(node, depth + 1)),
   };
+}
+
+/** A label in as few lines as its column allows, these as equally long as can be. */
+function balanced(label: string, columns: number): string[] {
+  let lines = wrapText(label, columns);
+  for (let narrower = columns - 1; narrower > 6; narrower--) {
+    const same = wrapText(label, narrower);
+    if (same.length > lines.length) break;
+    lines = same;
+  }
+  return lines;
 }
 
 /** Gives a node and its branches their places below `top`, and says where what follows may begin. */

@@ -60,9 +60,12 @@ export const comparisonComponent = defineComponent({
     const found = lookUp(props, context);
     if (!found) return "[]";
     const { table, title } = found;
-    const cells = [
+    const head = [
       typstString(""),
       ...table.columns.map((column) => typstCall("strong", {}, typstString(column.title))),
+    ];
+    const cells = [
+      typstCall("table.header", {}, ...head),
       ...table.rows.flatMap(({ label, cells: values }) => [
         typstString(label),
         ...values.map((cell) => typstString(cell.text)),

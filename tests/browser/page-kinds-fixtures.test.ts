@@ -21,6 +21,7 @@ test.each([
   "talks/",
   "talks/containers/outline/",
   "talks/containers/highlights/",
+  "talks/containers/notes/why-pack/",
   "topics/",
   "diagrams/",
   "diagrams/delivery/",

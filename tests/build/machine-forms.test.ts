@@ -59,6 +59,12 @@ describe("the Markdown form", () => {
     expect(await text("guides/where-to-run/index.md")).toMatchSnapshot();
   });
 
+  test("tells a note whole, a map as a nested list, and keywords with their places", async () => {
+    expect(await text("talks/containers/notes/why-pack/index.md")).toMatchSnapshot();
+    expect(await text("talks/containers/mindmap/index.md")).toMatchSnapshot();
+    expect(await text("talks/containers/keywords/index.md")).toMatchSnapshot();
+  });
+
   test("is listed in llms.txt, with the site's description", async () => {
     const list = await text("llms.txt");
     expect(list).toMatch(/^# Everything\n\n/);

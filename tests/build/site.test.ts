@@ -109,8 +109,41 @@ describe("the project's own content", () => {
 
   test("the talk says which sections its summary keeps locked", async () => {
     expect((await main(site, "talks/con406")).text).toContain(
-      "outline, mind map, keywords, highlights, transcript",
+      "for paying readers: outline, mind map, keywords, highlights, transcript. Made anew here: outline, mind map, keywords. Not here: highlights, transcript.",
     );
+  });
+
+  test("every node of the mind map leads to its chapter, and the same tree stands under it", async () => {
+    const page = await main(site, "talks/con406/mindmap");
+    const addresses = (selector: string) =>
+      page.querySelectorAll(selector).map((link) => link.getAttribute("href"));
+    const [talk, ...chapters] = addresses(".drawing-links a");
+    expect(talk).toBe("/talks/con406/");
+    expect(chapters.length).toBeGreaterThan(10);
+    expect(chapters).toEqual(addresses(".mind-map-list a"));
+    expect(new Set(chapters).size).toBe(chapters.length);
+  });
+
+  test("a note shows its pictures and tables, leads to its terms and sources, and says what changed", async () => {
+    const page = await main(site, "talks/con406/notes/from-ec2-to-app-runner");
+    expect(page.querySelectorAll(".prose figure.drawing svg")).toHaveLength(1);
+    expect(page.querySelectorAll(".prose table")).toHaveLength(1);
+    expect(page.querySelectorAll(".prose sup.cite").length).toBeGreaterThan(15);
+    expect(page.querySelectorAll(".prose a.ref-term").length).toBeGreaterThan(3);
+    expect(page.text).toContain("Changed since: AWS App Runner, closed to new customers");
+    const notes = (await main(site, "topics/elastic-beanstalk")).querySelectorAll(
+      ".mentions a[href='/talks/con406/notes/from-ec2-to-app-runner/']",
+    );
+    expect(notes).toHaveLength(1);
+  });
+
+  test("no term leads from its own definition to itself", async () => {
+    for (const path of ["glossary", "talks/con406/keywords"]) {
+      const page = await main(site, path);
+      expect(page.querySelectorAll(".record dd a.ref-term, .keywords .more a.ref-term")).toEqual(
+        [],
+      );
+    }
   });
 
   test("a topic is linked back from what mentions it", async () => {

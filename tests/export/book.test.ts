@@ -28,6 +28,28 @@ async function pdfOf(
   return made.pdf;
 }
 
+describe("a book of a note", () => {
+  test("is the note as a chapter, with the terms that it uses and the sources that it cites", async () => {
+    const source = await sourceOf(content);
+    const target = { kind: "note", id: "containers/why-pack" } as const;
+    const book = await readBook(await pdfOf(source, {}, target));
+    expect(book.title).toBe("Why a program is packed");
+    expect(book.outline.map(({ depth, title }) => [depth, title])).toEqual([
+      [0, "Why a program is packed"],
+      [1, "What it costs"],
+      [2, "In code"],
+      [0, "Glossary"],
+      [0, "Sources"],
+      [0, "Index"],
+      [0, "About this copy"],
+    ]);
+    const text = book.pages.map((page) => page.text.replace(/\s+/g, " ")).join(" ");
+    expect(text).toContain("A machine carries a kernel; a container does not");
+    expect(text).toContain("How a program arrives");
+    expect(text).toContain("the host’s");
+  });
+});
+
 describe("a book of everything", () => {
   let source: BookSource & { knowledge: Knowledge };
   let pdf: Uint8Array;

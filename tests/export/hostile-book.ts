@@ -80,6 +80,8 @@ export async function bookOf(texts: readonly string[]): Promise<{
       },
     }).map(([path, value]) => [path, yaml(value)]),
   );
+  const note = { title: `T ${text()}`, description: text(), source: "s" };
+  files.set("talks/t/notes/n.mdx", `---\n${yaml(note)}\n---\n`);
   for (const id of ["x", "y"]) {
     const facts = {
       d: { value: text(), note: text(), source: "s" },

@@ -14,25 +14,28 @@ function yamlOf(kind: keyof typeof contentKinds): fc.Arbitrary<string> {
   );
 }
 
-const mdx = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .tuple(yamlOf("topic"), markupText)
-      .map(([frontMatter, body]) => `---\n${frontMatter}---\n${body}`),
-  },
-  { weight: 1, arbitrary: markupText },
-  { weight: 1, arbitrary: yamlText },
-);
+function mdxOf(kind: keyof typeof contentKinds): fc.Arbitrary<string> {
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc
+        .tuple(yamlOf(kind), markupText)
+        .map(([frontMatter, body]) => `---\n${frontMatter}---\n${body}`),
+    },
+    { weight: 1, arbitrary: markupText },
+    { weight: 1, arbitrary: yamlText },
+  );
+}
 
 /** A file of a kind, mostly with an id that other files may name. */
 function fileOf(kind: keyof typeof contentKinds): fc.Arbitrary<ContentFile> {
-  const text = kind === "topic" ? mdx : yamlOf(kind);
+  const { path } = contentKinds[kind];
+  const text = path.endsWith(".mdx") ? mdxOf(kind) : yamlOf(kind);
   const id = fc.oneof(
     { weight: 20, arbitrary: fc.constantFrom("a", "b", "c") },
     { weight: 1, arbitrary: fc.constantFrom("日本", "A b", "_", "x".repeat(90)) },
   );
-  return fc.record({ path: id.map((each) => contentKinds[kind].path.replace("*", each)), text });
+  return fc.record({ path: id.map((each) => path.replaceAll("*", each)), text });
 }
 
 const kinds = Object.keys(contentKinds) as (keyof typeof contentKinds)[];

@@ -2,11 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { deriveComparisonTable } from "../../../src/derive/comparison-table.ts";
+import { componentsIn } from "../../../src/derive/components-in.ts";
 import { deriveCoverage } from "../../../src/derive/coverage.ts";
 import { guideGraph } from "../../../src/derive/guide-graph.ts";
 import { guidePicture } from "../../../src/derive/guide-picture.ts";
+import { keywordsOf } from "../../../src/derive/keywords.ts";
 import { deriveQuiz } from "../../../src/derive/quiz/derive-quiz.ts";
 import { openKnowledge } from "../../../src/knowledge/knowledge.ts";
+import type { Chapter } from "../../../src/knowledge/records.ts";
+import { toText } from "../../../src/markup/to-text.ts";
 import { compileFolder } from "../../../src/node/compile-folder.ts";
 import { repository } from "../../run-talkbook.ts";
 
@@ -42,6 +46,48 @@ test("nothing of the summary is left out", async () => {
     { name: "takeaway", items: 11, cited: 11 },
     { name: "question", items: 10, cited: 10 },
   ]);
+});
+
+test("the outline follows the summary, cites it throughout, and invents no times", async () => {
+  const { knowledge } = await compileFolder(content);
+  const all = (chapters: readonly Chapter[]): Chapter[] =>
+    chapters.flatMap((chapter) => [chapter, ...all(chapter.chapters)]);
+  const chapters = all(knowledge.chapters);
+  expect(chapters.length).toBeGreaterThanOrEqual(12);
+  expect(chapters.filter(({ startSeconds }) => startSeconds !== undefined)).toEqual([]);
+  const cited = chapters.flatMap(({ chapters: inner, provenance }) =>
+    inner.length > 0 ? [] : provenance.citations.map(({ item = "" }) => item),
+  );
+  const ofKind = (kind: string) => cited.filter((item) => item.startsWith(kind));
+  expect(ofKind("takeaway")).toEqual(
+    Array.from({ length: 11 }, (_, index) => `takeaway-${index + 1}`),
+  );
+  expect(ofKind("question")).toHaveLength(10);
+  // The summary quotes nobody.
+  expect(knowledge.highlights).toEqual([]);
+});
+
+test("the glossary has at least 30 terms, and the talk's records use most of its words", async () => {
+  const knowledge = openKnowledge((await compileFolder(content)).knowledge);
+  expect(knowledge.terms.length).toBeGreaterThanOrEqual(30);
+  expect(keywordsOf(knowledge, "con406").length).toBeGreaterThanOrEqual(20);
+});
+
+test("four notes have 500 to 900 words each, and cite a source in every section that claims something", async () => {
+  const { knowledge } = await compileFolder(content);
+  expect(knowledge.notes.map(({ id }) => id)).toEqual([
+    "from-ec2-to-app-runner",
+    "where-the-line-runs",
+    "how-fargate-isolates-tenants",
+    "cells-and-zones",
+  ]);
+  for (const { id, body } of knowledge.notes) {
+    const words = toText(body).match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
+    expect([id, words.length >= 500 && words.length <= 900]).toEqual([id, true]);
+    const names = componentsIn(body).map(({ name }) => name);
+    expect([id, names.filter((name) => name === "Cite").length >= 15]).toEqual([id, true]);
+    expect([id, names.includes("Diagram")]).toEqual([id, true]);
+  }
 });
 
 test("every claim has a source", async () => {

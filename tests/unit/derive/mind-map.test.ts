@@ -60,7 +60,9 @@ describe("the map of a talk", () => {
     expect(drawn?.label).toBe("Very long. Very long. Very long. Very long. Very long. Very…");
   });
 
-  test("is not made of a single thing", () => {
+  test("is not made of a single thing, nor of takeaways that no topic divides", () => {
+    const plain = "- { id: a, text: A. }\n- { id: b, text: B. }";
+    expect(mapOf({ "talks/x/takeaways.yaml": plain }).has).toBe(false);
     expect(mapOf({ "talks/x/takeaways.yaml": "- { id: a, text: A. }" }).has).toBe(false);
     expect(mapOf({ "talks/x/outline.yaml": "- { id: a, title: A }" }).has).toBe(false);
     expect(mapOf({}).has).toBe(false);

@@ -35,9 +35,9 @@ test("a tree leads to the right, depth by depth, each node beside the middle of 
 
 test("a long label stands in lines, each of which is a text of the drawing", () => {
   expect(mindMap(root).texts.slice(-3)).toEqual([
-    "A label that is so",
-    "long that it has to",
-    "be broken",
+    "A label that is",
+    "so long that it",
+    "has to be broken",
   ]);
 });
 

@@ -10,10 +10,11 @@ export const registry = componentRegistry();
 const titles: Partial<Record<ReferenceKind, Record<string, string>>> = {
   topic: { fargate: "AWS Fargate <3" },
   term: { cell: "Cell" },
+  note: { "t/n": "A note <3" },
   source: { summary: "A summary", "summary#takeaway-1": "A summary, takeaway 1" },
 };
 
-/** A world with one topic, one term and one source. */
+/** A world with one topic, one term, one note and one source. */
 export const context: RenderContext = {
   resolve(kind, id) {
     const title = titles[kind]?.[id];

@@ -10,6 +10,7 @@ function outputs(text: string): { html: string; typst: string; text: string } {
 describe.each([
   ["Topic", "topic", "fargate", "AWS Fargate <3"],
   ["Term", "term", "cell", "Cell"],
+  ["Note", "note", "t/n", "A note <3"],
 ])("<%s>", (name, kind, id, title) => {
   const escaped = title.replace("<", "&lt;");
 

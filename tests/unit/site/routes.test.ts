@@ -20,10 +20,28 @@ test("a site has routes for what it holds, and no others", () => {
   expect(allRoutes().length).toBeGreaterThan(siteRoutes(knowledge).length);
 });
 
+test("a mind map, keywords and notes have routes where a talk has what they are made of", () => {
+  const knowledge = knowledgeOf({
+    "talks/x/talk.yaml": "title: X\n",
+    "talks/x/outline.yaml": "- {id: a, title: A cell}\n- {id: b, title: B}\n",
+    "talks/x/notes/n.mdx": "---\ntitle: N\n---\n",
+    "glossary.yaml": "- {id: cell, term: cell, definition: D.}\n",
+  });
+  const patterns = siteRoutes(knowledge).map(({ pattern }) => pattern);
+  expect(patterns.filter((pattern) => pattern.startsWith("/talks/[talk]/"))).toEqual([
+    "/talks/[talk]/outline",
+    "/talks/[talk]/mindmap",
+    "/talks/[talk]/keywords",
+    "/talks/[talk]/notes",
+    "/talks/[talk]/notes/[note]",
+  ]);
+});
+
 test("a former id leads on from every page that the record has now", () => {
   const knowledge = knowledgeOf({
     "talks/x/talk.yaml": "title: X\nformerIds: [w]\n",
     "talks/x/takeaways.yaml": "- {id: a, text: A.}\n",
+    "talks/x/notes/n.mdx": "---\ntitle: N\nformerIds: [m]\n---\n",
     "topics/t.mdx": "---\ntitle: T\nformerIds: [s]\n---\n",
     "guides/g.yaml": `
 title: G
@@ -36,6 +54,9 @@ outcomes: [{id: o, topic: t, because: B., against: [A.]}]
   expect(formerPaths(knowledge)).toEqual([
     { from: "/talks/w/", to: "/talks/x/" },
     { from: "/talks/w/takeaways/", to: "/talks/x/takeaways/" },
+    { from: "/talks/w/notes/", to: "/talks/x/notes/" },
+    { from: "/talks/w/notes/n/", to: "/talks/x/notes/n/" },
+    { from: "/talks/x/notes/m/", to: "/talks/x/notes/n/" },
     { from: "/topics/s/", to: "/topics/t/" },
     { from: "/guides/f/", to: "/guides/g/" },
   ]);
