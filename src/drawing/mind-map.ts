@@ -1,7 +1,7 @@
 import { numbers, round, svgElement, textLines, widthOf } from "./draw-text.ts";
 import type { Drawing } from "./drawing.ts";
 import { type SvgElement, writeSvg } from "./svg-form.ts";
-import { wrapText } from "./wrap-text.ts";
+import { textColumns, wrapText } from "./wrap-text.ts";
 
 /** A node of a tree with those that lead on from it. */
 export interface MindMapNode {
@@ -104,7 +104,10 @@ function measured({ id, label, nodes }: MindMapNode, depth: number): Placed {
 /** A label in as few lines as its column allows, these as equally long as can be. */
 function balanced(label: string, columns: number): string[] {
   let lines = wrapText(label, columns);
-  for (let narrower = columns - 1; narrower > 6; narrower--) {
+  // Narrower than a word, a line would break it.
+  const words = label.split(/\s+/).map(textColumns);
+  const narrowest = Math.max(6, ...words.filter((word) => word <= columns));
+  for (let narrower = columns - 1; narrower >= narrowest; narrower--) {
     const same = wrapText(label, narrower);
     if (same.length > lines.length) break;
     lines = same;

@@ -41,6 +41,11 @@ test("a long label stands in lines, each of which is a text of the drawing", () 
   ]);
 });
 
+test("a label never breaks within a word that fits a line", () => {
+  const { texts } = mindMap({ ...root, nodes: [leaf("a", "Multi-tenant isolation")] });
+  expect(texts).toEqual(["The talk", "Multi-tenant", "isolation"]);
+});
+
 test("three levels of short labels fit the column of a page without shrinking", () => {
   const drawing = mindMap({
     ...root,
