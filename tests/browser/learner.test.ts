@@ -46,7 +46,7 @@ describe("marks", () => {
     await expect.poll(() => navigationCount(second).textContent()).toBe("2/11");
     await expect
       .poll(() => second.locator("main talkbook-progress span").textContent())
-      .toBe("2 of 21 read");
+      .toBe("2 of 25 read");
     await page.reload();
     expect(await page.getByRole("button", { name: /Take the mark back/ }).count()).toBe(2);
     await page
@@ -115,7 +115,7 @@ describe("the progress page", () => {
     expect(await page.getByText("Nothing is marked as read yet.").isVisible()).toBe(true);
     const reading = await open(context, takeaways);
     await markButtons(reading).first().click();
-    await expect.poll(() => page.getByText("1 of 21 read").isVisible()).toBe(true);
+    await expect.poll(() => page.getByText("1 of 25 read").isVisible()).toBe(true);
     expect(await page.getByText("Nothing is marked as read yet.").isVisible()).toBe(false);
   });
 
@@ -135,10 +135,10 @@ describe("the progress page", () => {
 
     await page.getByRole("button", { name: "Clear everything" }).click();
     await page.getByRole("button", { name: "Keep it" }).click();
-    expect(await page.getByText("1 of 21 read").isVisible()).toBe(true);
+    expect(await page.getByText("1 of 25 read").isVisible()).toBe(true);
     await page.getByRole("button", { name: "Clear everything" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Clear everything" }).click();
-    await expect.poll(() => page.getByText("1 of 21 read").isVisible()).toBe(false);
+    await expect.poll(() => page.getByText("1 of 25 read").isVisible()).toBe(false);
 
     const other = await open(await learnerContext(), "progress/");
     const wrong = join(folder, "wrong.json");
@@ -147,6 +147,6 @@ describe("the progress page", () => {
     await other.getByText("This is not a save file of this site. Nothing was changed.").waitFor();
     await other.locator("input[type=file]").setInputFiles(file);
     await other.getByText(/^\d entries were taken in\./).waitFor();
-    expect(await other.getByText("1 of 21 read").isVisible()).toBe(true);
+    expect(await other.getByText("1 of 25 read").isVisible()).toBe(true);
   });
 });

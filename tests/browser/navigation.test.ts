@@ -120,7 +120,10 @@ describe("from page to page", () => {
     await page.getByRole("link", { name: "Next Questions" }).click();
     await page.waitForURL("**/questions/");
     const steps = page.getByRole("navigation", { name: "Before and after this page" });
-    expect(await steps.getByRole("link").allInnerTexts()).toEqual(["Previous\nTakeaways"]);
+    expect(await steps.getByRole("link").allInnerTexts()).toEqual([
+      "Previous\nTakeaways",
+      "Next\nOutline",
+    ]);
   });
 
   test("every change is on one page, newest first", async () => {
