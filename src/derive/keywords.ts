@@ -1,8 +1,8 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { anchored } from "../knowledge/record-paths.ts";
 import type { Chapter, Note, RecordKind, Talk, Term } from "../knowledge/records.ts";
-import { inlineText, toText } from "../markup/to-text.ts";
-import type { Block, MarkupTree } from "../markup/tree.ts";
+import { toText } from "../markup/to-text.ts";
+import type { MarkupTree } from "../markup/tree.ts";
+import { noteSections } from "./note-sections.ts";
 import { type TermMatcher, termMatcher } from "./term-matcher.ts";
 import { termUses } from "./term-uses.ts";
 
@@ -102,24 +102,9 @@ function textsOf(knowledge: Knowledge, talk: Talk): TextPlace[] {
 }
 
 /** The sections of a note, each at its own anchor; the first one with what lists say of the note. */
-function sectionsOf({ kind, path, title, description, body }: Note): TextPlace[] {
-  const beginning: Block[] = [];
-  const sections: TextPlace[] = [
-    {
-      ...{ kind, path, title },
-      texts: [title, description, { blocks: beginning, footnotes: body.footnotes }],
-    },
-  ];
-  let blocks = beginning;
-  for (const block of body.blocks) {
-    if (block.type === "heading") {
-      const heading = inlineText(block.children);
-      blocks = [];
-      sections.push({
-        ...{ kind, path: anchored(path, `_${block.id}`), title: `${title}: ${heading}` },
-        texts: [heading, { blocks, footnotes: [] }],
-      });
-    } else blocks.push(block);
-  }
-  return sections;
+function sectionsOf(note: Note): TextPlace[] {
+  return noteSections(note).map(({ path, title, heading, text }, index) => ({
+    ...{ kind: note.kind, path, title },
+    texts: index === 0 ? [note.title, note.description, text] : [heading, text],
+  }));
 }

@@ -3,6 +3,7 @@ import type { Chapter, Diagram, Fact, RecordKind, Topic } from "../knowledge/rec
 import type { ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { toText } from "../markup/to-text.ts";
 import type { Block, MarkupTree } from "../markup/tree.ts";
+import { noteSections } from "./note-sections.ts";
 import { curriculumDocuments } from "./search-curricula.ts";
 import { guideDocuments } from "./search-guides.ts";
 import { derivePageDocuments, type PageWords } from "./search-pages.ts";
@@ -133,15 +134,18 @@ export function deriveSearchDocuments(
         hidden: highlight.speaker ?? "",
       }),
     ),
-    ...knowledge.notes.map(
-      (note): SearchDocument => ({
-        kind: "note",
-        path: note.path,
-        title: note.title,
-        text: join(words(note.description), words(note.body)),
-        ...ofTalk(note.talk, note.topics),
-        hidden: asides(note.body),
-      }),
+    ...knowledge.notes.flatMap((note) =>
+      // A long text has so many words that it would be found for everything.
+      noteSections(note).map(
+        ({ path, title, text }, index): SearchDocument => ({
+          kind: "note",
+          path,
+          title,
+          text: join(index === 0 ? words(note.description) : "", words(text)),
+          ...ofTalk(note.talk, note.topics),
+          hidden: asides(text),
+        }),
+      ),
     ),
     ...knowledge.topics.flatMap((topic): SearchDocument[] => [
       {

@@ -73,22 +73,29 @@ test("each record is a document of its own at its anchor, with its talk and topi
   ]);
 });
 
-test("a note is found by its text, and by its headings and tables without quoting them", () => {
-  const note = documents({
+test("a note is found section by section, its tables not quoted", () => {
+  const sections = documents({
     ...talk,
     "talks/x/notes/n.mdx":
-      "---\ntitle: N\ndescription: About.\n---\n\nText.\n\n## Heading\n\n| a | b |\n| - | - |\n| c | d |\n",
-  }).find(({ kind }) => kind === "note");
-  expect(note).toEqual({
-    kind: "note",
-    path: "/talks/x/notes/n/",
-    title: "N",
-    text: "About.\nText.",
-    hidden: "Heading\n\na · b\nc · d",
-    names: [],
-    talk: "x",
-    topics: [],
-  });
+      "---\ntitle: N\ndescription: About.\n---\n\nText.[^a]\n\n## A *heading*\n\nMore.\n\n| a | b |\n| - | - |\n| c | d |\n\n[^a]: Below.\n",
+  }).filter(({ kind }) => kind === "note");
+  const shared = { kind: "note", names: [], talk: "x", topics: [] };
+  expect(sections).toEqual([
+    {
+      ...shared,
+      path: "/talks/x/notes/n/",
+      title: "N",
+      text: "About.\nText.\n\nBelow.",
+      hidden: "",
+    },
+    {
+      ...shared,
+      path: "/talks/x/notes/n/#_a-heading",
+      title: "N: A heading",
+      text: "More.",
+      hidden: "a · b\nc · d",
+    },
+  ]);
 });
 
 test("facts are found by the words of their dimension and choice, chapters at every depth", () => {
