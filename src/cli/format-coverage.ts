@@ -6,7 +6,7 @@ export function formatCoverage({ sources, unused }: Coverage): string {
   if (unused.length === 0) lines.push("Every record is used.");
   else {
     lines.push(
-      `Nothing is made of ${unused.length === 1 ? "1 record" : `${unused.length} records`}: no quiz, diagram, comparison, guide or text uses`,
+      `Nothing is made of ${unused.length === 1 ? "1 record" : `${unused.length} records`}: no quiz, diagram, comparison, guide, lesson or text uses`,
     );
     for (const { name, title, origin } of unused) {
       lines.push(`  ${origin.file}:${origin.line}  ${name}  ${brief(title)}`);

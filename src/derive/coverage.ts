@@ -75,7 +75,23 @@ function citedItems({ sources: _cited, ...knowledge }: KnowledgeData): ReadonlyS
   return cited;
 }
 
-/** What quizzes, diagrams, comparisons, guides and texts are made of. */
+/** The records of a page that lists a talk's, as `takeaways:con406`; none for a record. */
+function listedBy(knowledge: Knowledge, name: RecordName): RecordName[] {
+  const colon = name.indexOf(":");
+  const talk = name.slice(colon + 1);
+  switch (name.slice(0, colon)) {
+    case "takeaways":
+      return knowledge.takeawaysOf(talk).map(({ ref }): RecordName => `takeaway:${ref}`);
+    case "questions":
+      return knowledge.questionsOf(talk).map(({ ref }): RecordName => `question:${ref}`);
+    case "highlights":
+      return knowledge.highlightsOf(talk).map(({ ref }): RecordName => `highlight:${ref}`);
+    default:
+      return [];
+  }
+}
+
+/** What quizzes, diagrams, comparisons, guides, lessons and texts are made of. */
 function usedRecords(material: QuizMaterial): ReadonlySet<RecordName> {
   const { knowledge } = material;
   const used = new Set<RecordName>();
@@ -115,6 +131,19 @@ function usedRecords(material: QuizMaterial): ReadonlySet<RecordName> {
       "topic",
       outcomes.flatMap(({ topic, alternatives }) => [topic, ...alternatives]),
     );
+  }
+  for (const { modules } of knowledge.curricula) {
+    for (const { lessons, gate, outcomes } of modules) {
+      use("quiz", [gate?.quiz]);
+      for (const { topics } of outcomes) use("topic", topics);
+      for (const { material: lesson } of lessons) {
+        for (const name of lesson.type === "read" ? lesson.records : []) {
+          used.add(name);
+          // A page that lists a talk's records uses each of them.
+          for (const record of listedBy(knowledge, name)) used.add(record);
+        }
+      }
+    }
   }
   visitData(knowledge, ({ type, name, props }) => {
     const kind = type === "component" ? shownBy[String(name)] : undefined;

@@ -40,6 +40,8 @@ export function pageOfRecord(name: `${string}:${string}`): string | undefined {
     case "highlight":
     case "highlights":
       return recordPaths.highlights(talk);
+    case "note":
+      return recordPaths.note(talk, ref.slice(talk.length + 1));
     case "term":
       return recordPaths.glossary();
     case "talk":

@@ -14,6 +14,7 @@ export const lessonKinds = [
   "comparison",
   "guide",
   "quiz",
+  "note",
   "talk",
   "takeaways",
   "questions",

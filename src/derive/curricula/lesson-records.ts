@@ -93,6 +93,8 @@ function topicsOf(knowledge: Knowledge, name: RecordName): readonly string[] {
     }
     case "highlight":
       return knowledge.highlightsOf(talk).find((each) => each.ref === ref)?.topics ?? [];
+    case "note":
+      return knowledge.note(ref)?.topics ?? [];
     case "talk":
       return topicsOfTalk(knowledge, ref);
     case "term": {

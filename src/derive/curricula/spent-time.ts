@@ -104,6 +104,10 @@ export function recordSeconds(
       const highlight = knowledge.highlightsOf(talk).find((each) => each.ref === ref);
       return readingSeconds(highlight?.quote ?? "", ours);
     }
+    case "note": {
+      const note = knowledge.note(ref);
+      return read(note?.description, note?.body);
+    }
     case "talk":
       return read(knowledge.talk(ref)?.summary);
     case "topic": {

@@ -63,7 +63,7 @@ test("coverage says what no record cites, and what nothing uses", async () => {
   expect(out.replaceAll(/\S*talkbook-test-\w+/g, "…").split("\n")).toEqual([
     "s: cited are tldr 0 of 1, takeaway 2 of 3.",
     "  No record cites tldr, takeaway-3.",
-    "Nothing is made of 3 records: no quiz, diagram, comparison, guide or text uses",
+    "Nothing is made of 3 records: no quiz, diagram, comparison, guide, lesson or text uses",
     "  …/talks/x/takeaways.yaml:2  takeaway:x/b  B.",
     "  …/topics/t.mdx:2  topic:t  T",
     "  …/topics/t.mdx:5  fact:t/d  T: D",
