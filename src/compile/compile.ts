@@ -20,6 +20,8 @@ import { linkNote } from "./link-note.ts";
 import { linkQuiz } from "./link-quiz.ts";
 import { linkChapter, linkHighlight, linkQuestion, linkTakeaway, linkTalk } from "./link-talks.ts";
 import { linkTopic } from "./link-topic.ts";
+import { linkParagraphs, readTranscripts, type Transcript } from "./link-transcript.ts";
+import { unusedRecordings } from "./link-video.ts";
 import type { LinkWorld } from "./linker.ts";
 import type { QuizPlace } from "./quiz-places.ts";
 import { type Entries, type Entry, readEntries } from "./read-entries.ts";
@@ -34,6 +36,8 @@ export interface CompileOptions {
   unreadable?: readonly string[];
   /** What an earlier compilation of the folder remembers, with the same components. Default: nothing. */
   memory?: CompileMemory;
+  /** Paths of recordings in the content folder; undefined where nobody has looked. */
+  recordings?: readonly string[];
 }
 
 /** What became of a content folder; the knowledge holds whatever could be made in spite of the errors. */
@@ -55,18 +59,21 @@ export interface Compiled {
 
 /** Compiles the files of a content folder in one pass: everything that is wrong is found at once. */
 export function compile(files: readonly ContentFile[], options: CompileOptions = {}): Compiled {
-  const { components = componentRegistry(), drafts = false, unreadable = [] } = options;
+  const { components = componentRegistry(), drafts = false, unreadable = [], recordings } = options;
   const { memory = emptyMemory() } = options;
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const read = readEntries(ordered, components, unreadable, memory.readings);
   const { entries } = read;
   const indexed = indexRecords(entries, read.unreadable);
+  const { transcripts, diagnostics: inTranscripts } = readTranscripts(ordered);
   const diagnostics = [
     ...read.diagnostics,
     ...indexed.diagnostics,
+    ...inTranscripts,
     ...checkTopics(entries),
     ...checkPrerequisites(entries.curriculum),
-    ...missingTalks(entries, indexed.index, read.unreadable),
+    ...missingTalks(entries, transcripts, indexed.index, read.unreadable),
+    ...unusedRecordings(entries, recordings ?? []),
   ];
   const isDraft = drafts ? () => false : draftsAmong(entries);
   const everything = withDrafts(indexed.index);
@@ -80,6 +87,8 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
         .reverse()
         .map(({ value }) => [value.id, value]),
     ),
+    spoken: new Map([...transcripts].map(([talk, { spoken }]) => [talk, spoken])),
+    recordings,
     diagnostics,
     drawings: [],
     quizPlaces: [],
@@ -107,7 +116,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     ),
     reported: Map.groupBy(read.diagnostics, ({ file = "" }) => file),
   };
-  const knowledge = link(entries, world, isDraft);
+  const knowledge = link(entries, transcripts, world, isDraft);
   const { drawings, quizPlaces, curriculumPlaces, checkedClaims } = world;
   return {
     knowledge,
@@ -137,6 +146,7 @@ function draftsAmong(entries: Entries): (entry: Entry<unknown>) => boolean {
 
 function link(
   entries: Entries,
+  transcripts: ReadonlyMap<string, Transcript>,
   world: LinkWorld,
   isDraft: (entry: Entry<unknown>) => boolean,
 ): KnowledgeData {
@@ -165,16 +175,26 @@ function link(
     list: readonly Entry<T>[],
     linkItem: (entry: Entry<T>) => R,
   ): R[] => linked(list, linkItem).filter(({ talk }) => shown.has(talk));
+  const chapters = items(entries.outline, (entry) =>
+    linkChapter(entry, world, ({ draft }) => !draft || !isDraft({ ...entry, value: { draft } })),
+  );
   return {
     site: written ?? siteOf(talks),
     talks,
     takeaways: items(entries.takeaways, (entry) => linkTakeaway(entry, world)),
     questions: items(entries.questions, (entry) => linkQuestion(entry, world)),
-    chapters: items(entries.outline, (entry) =>
-      linkChapter(entry, world, ({ draft }) => !draft || !isDraft({ ...entry, value: { draft } })),
-    ),
+    chapters,
     highlights: items(entries.highlights, (entry) => linkHighlight(entry, world)),
     notes: items(entries.note, (entry) => linkNote(entry, world)).sort(byOrder),
+    paragraphs: [...transcripts].flatMap(([talk, transcript]) =>
+      shown.has(talk)
+        ? linkParagraphs(
+            talk,
+            transcript,
+            chapters.filter((chapter) => chapter.talk === talk),
+          )
+        : [],
+    ),
     topics: linked(entries.topic, (entry) => linkTopic(entry, dimensions, world)).sort((a, b) =>
       compareNames(a.title, b.title),
     ),
@@ -229,6 +249,7 @@ function siteOf(talks: readonly Talk[]): Site {
 
 function missingTalks(
   entries: Entries,
+  transcripts: ReadonlyMap<string, Transcript>,
   index: RecordIndex,
   unreadable: ReadonlySet<string>,
 ): Diagnostic[] {
@@ -239,7 +260,7 @@ function missingTalks(
     entries.highlights,
     entries.note,
   ];
-  const files = new Map<string, string>();
+  const files = new Map([...transcripts].map(([talk, { file }]) => [talk, file]));
   for (const { ids, file } of lists.flat().reverse()) files.set(ids[0] ?? "", file);
   const missing = [...files].filter(
     ([talk]) => !index.find("talk", talk) && !index.mayExist("talk", talk),

@@ -1,5 +1,7 @@
 import { type ContentKind, contentKinds } from "../schema/content-kinds.ts";
 
+import { recordingFile } from "../schema/talk.ts";
+
 /** A file of the content folder: its path from there, with forward slashes, and its text. */
 export interface ContentFile {
   path: string;
@@ -26,6 +28,14 @@ export function classifyPath(path: string): ClassifiedPath | undefined {
 /** Transcripts stand beside a talk's other files; they belong to the folder without being records. */
 export function isTranscript(path: string): boolean {
   return /^talks\/[^/]+\/transcript\.(?:vtt|srt)$/.test(path);
+}
+
+/** Recordings stand in their talk's folder; they are copied to the site as they are. */
+export function isRecording(path: string): boolean {
+  const [talks, talk, file, ...more] = path.split("/");
+  return (
+    talks === "talks" && talk !== undefined && more.length === 0 && recordingFile.test(file ?? "")
+  );
 }
 
 /** Every path that a file could have meant, for "did you mean"; wildcards keep the file's own names. */

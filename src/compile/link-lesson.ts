@@ -2,9 +2,10 @@ import type { Lesson, LessonMaterial } from "../knowledge/curriculum-records.ts"
 import type { RecordName } from "../knowledge/quiz-records.ts";
 import { pageOfRecord } from "../knowledge/record-paths.ts";
 import type { AuthoredLesson } from "../schema/curriculum.ts";
-import { type Linker, type LinkWorld, secondsOf } from "./linker.ts";
+import type { Linker, LinkWorld } from "./linker.ts";
 import { optional } from "./optional.ts";
 import type { LinkedKind } from "./record-index.ts";
+import { secondsOf } from "./seconds-of.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
 /** Pages that list the records of a talk, each with the kind that it lists. */

@@ -5,10 +5,13 @@ import type { AuthoredChapter } from "../schema/outline.ts";
 import type { AuthoredQuestion } from "../schema/questions.ts";
 import type { AuthoredTakeaway } from "../schema/takeaways.ts";
 import type { AuthoredTalk } from "../schema/talk.ts";
+import { checkQuote } from "./check-quote.ts";
 import { linkGap } from "./link-gap.ts";
-import { type Linker, type LinkWorld, linkerFor, secondsOf } from "./linker.ts";
+import { linkVideo } from "./link-video.ts";
+import { type Linker, type LinkWorld, linkerFor } from "./linker.ts";
 import { optional } from "./optional.ts";
 import type { Entry } from "./read-entries.ts";
+import { secondsOf } from "./seconds-of.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
 /** Links a talk's own file. */
@@ -29,7 +32,7 @@ export function linkTalk(entry: Entry<AuthoredTalk>, language: string, world: Li
       rating: talk.rating,
     }),
     speakers: talk.speakers.map(({ name, role }) => ({ name, ...optional({ role }) })),
-    ...(talk.video && { video: optional(talk.video) }),
+    ...linkVideo(entry, linker, world),
     language: talk.language ?? language,
     tags: talk.tags,
     ...linker.optionalMarkdown("summary", talk.summary, []),
@@ -73,11 +76,16 @@ export function linkQuestion(entry: Entry<AuthoredQuestion>, world: LinkWorld): 
 export function linkHighlight(entry: Entry<AuthoredHighlight>, world: LinkWorld): Highlight {
   const linker = linkerFor(entry, world);
   const { path, value: highlight } = entry;
+  const [talk = ""] = entry.ids;
+  const found = checkQuote(highlight, talk, { linker, spoken: world.spoken, path });
+  // Where words stand once in the transcript, nobody has to look up their time.
+  const known = found?.kind === "said" && found.isOnly ? Math.floor(found.seconds) : undefined;
+  const atSeconds = highlight.at === undefined ? known : secondsOf(highlight.at);
   return {
     kind: "highlight",
     ...talkItem(entry, highlight, path, linker, recordPaths.highlights),
     quote: highlight.quote,
-    ...(highlight.at !== undefined && { atSeconds: secondsOf(highlight.at) }),
+    ...optional({ atSeconds }),
     ...optional({ speaker: highlight.speaker }),
     provenance: linker.provenance(highlight, path),
   };

@@ -1,3 +1,4 @@
+import type { SpokenWords } from "../captions/spoken-words.ts";
 import {
   type Diagnostic,
   diagnostic,
@@ -11,6 +12,7 @@ import type { BaseRecord, Citation, Provenance, Source } from "../knowledge/reco
 import type { MarkupDrawing, ParsedMarkup } from "../markup/parse-markup.ts";
 import type { MarkupTree } from "../markup/tree.ts";
 import type { AuthoredCitations, AuthoredCorrection } from "../schema/provenance.ts";
+import { checkQuote } from "./check-quote.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
 import type { CurriculumPlace } from "./curriculum-places.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
@@ -18,6 +20,7 @@ import type { QuizPlace } from "./quiz-places.ts";
 import { rangeFinder } from "./range-finder.ts";
 import type { Entry } from "./read-entries.ts";
 import type { LinkedKind, RecordIndex } from "./record-index.ts";
+import { secondsOf } from "./seconds-of.ts";
 import { hintForUnknown, unknownCodes } from "./unknown-reference.ts";
 import { valueAt } from "./validate-value.ts";
 import type { YamlPath } from "./yaml-source.ts";
@@ -78,7 +81,14 @@ export interface LinkWorld {
   /** The index for an entry: to a draft other drafts are there, to what is published they are not. */
   indexFor(entry: Entry<unknown>): RecordIndex;
   /** Known from their authored entries, since everything cites them. */
-  sources: ReadonlyMap<string, Pick<Source, "type" | "items"> & { url?: string | undefined }>;
+  sources: ReadonlyMap<
+    string,
+    Pick<Source, "type" | "items"> & { talk?: string | undefined; url?: string | undefined }
+  >;
+  /** What is said in the talks that have a transcript. */
+  spoken: ReadonlyMap<string, SpokenWords>;
+  /** Paths of recordings in the content folder; undefined where nobody has looked. */
+  recordings: readonly string[] | undefined;
   diagnostics: Diagnostic[];
   /** Every Mermaid source, those of drafts included. */
   drawings: DrawingPlace[];
@@ -105,7 +115,7 @@ export interface LinkWorld {
 /** A linker for one entry. */
 export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
   const { file, source: yaml } = entry;
-  const { sources, diagnostics } = world;
+  const { sources, spoken, diagnostics } = world;
   const index = world.indexFor(entry);
 
   function reportAt(
@@ -200,6 +210,10 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
         if (typeof each === "string") return citation(each, within(here)) ?? [];
         const found = citation(each.source, within([...here, "source"]));
         if (!found) return [];
+        const { type, talk } = sources.get(each.source.split("#")[0] ?? "") ?? {};
+        if (each.quote !== undefined && type === "recording" && talk !== undefined) {
+          checkQuote({ ...each, quote: each.quote }, talk, { linker, spoken, path: here });
+        }
         return {
           ...found,
           ...(each.at !== undefined && { atSeconds: secondsOf(each.at) }),
@@ -268,11 +282,6 @@ function knownBy(
   if (!first) return undefined;
   const type = sources.get(first.source)?.type;
   return type === "documentation" || type === "article" ? "documented" : "said";
-}
-
-/** Seconds of a time written `M:SS` or `H:MM:SS`. */
-export function secondsOf(timestamp: string): number {
-  return timestamp.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 }
 
 /** Whether one of the findings begins within a range. */

@@ -1,10 +1,13 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { talkParts } from "./talk-parts.ts";
+import { transcriptPages } from "./transcript-pages.ts";
 
 /** The pages of a talk in the order in which they are read, the overview first, its notes last. */
 export function talkReadingOrder(knowledge: Knowledge, talk: string): string[] {
   const overview = knowledge.talk(talk)?.path;
-  const parts = talkParts(knowledge, talk).map(({ path }) => path);
+  const parts = talkParts(knowledge, talk).flatMap(({ part, path }) =>
+    part === "transcript" ? transcriptPages(knowledge, talk).map((page) => page.path) : path,
+  );
   const pages = [...parts, ...knowledge.notesOf(talk).map(({ path }) => path)];
   return overview === undefined ? pages : [overview, ...pages];
 }

@@ -3,6 +3,7 @@ import type { Chapter, Diagram, Fact, RecordKind, Topic } from "../knowledge/rec
 import type { ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { toText } from "../markup/to-text.ts";
 import type { Block, MarkupTree } from "../markup/tree.ts";
+import { formatTime } from "./format-date.ts";
 import { noteSections } from "./note-sections.ts";
 import { curriculumDocuments } from "./search-curricula.ts";
 import { guideDocuments } from "./search-guides.ts";
@@ -146,6 +147,15 @@ export function deriveSearchDocuments(
           hidden: asides(text),
         }),
       ),
+    ),
+    ...knowledge.paragraphs.map(
+      (paragraph): SearchDocument => ({
+        kind: "paragraph",
+        path: paragraph.path,
+        title: [formatTime(paragraph.startSeconds), paragraph.speaker].filter(Boolean).join(" · "),
+        text: paragraph.text,
+        ...ofTalk(paragraph.talk, []),
+      }),
     ),
     ...knowledge.topics.flatMap((topic): SearchDocument[] => [
       {

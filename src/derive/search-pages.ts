@@ -62,7 +62,7 @@ export function derivePageDocuments(knowledge: Knowledge, texts: PageWords): Sea
     };
   };
   const pages = sitePages(knowledge).flatMap((page): SearchDocument[] => {
-    if (isRecordPage(page)) return [];
+    if (isRecordPage(page) || isLaterPage(page)) return [];
     return [document(page.kind, page.path, "talk" in page ? page.talk : undefined)];
   });
   return [...pages, document("progress", "/progress/")];
@@ -83,4 +83,9 @@ const recordPages: ReadonlySet<SitePage["kind"]> = new Set<RecordPage>([
 
 function isRecordPage(page: SitePage): page is SitePage & { kind: RecordPage } {
   return recordPages.has(page.kind);
+}
+
+/** A page of a long transcript after its first one. */
+function isLaterPage({ kind, path }: SitePage): boolean {
+  return kind === "transcript" && !path.endsWith("/transcript/");
 }

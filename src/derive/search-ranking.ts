@@ -8,7 +8,7 @@ export interface SearchHit {
 }
 
 /** Kinds that say little by themselves; they come after everything else. */
-const minorKinds: ReadonlySet<SearchKind> = new Set(["fact", "dimension", "source"]);
+const minorKinds: ReadonlySet<SearchKind> = new Set(["paragraph", "fact", "dimension", "source"]);
 /** Whether a kind says little by itself. */
 export function isMinorKind(kind: SearchKind | undefined): boolean {
   return kind !== undefined && minorKinds.has(kind);

@@ -5,6 +5,7 @@ import { trackPaths } from "./curricula/track-paths.ts";
 import { hasLayers } from "./layers.ts";
 import { type TalkPartName, talkParts } from "./talk-parts.ts";
 import { hasTimeline } from "./timeline.ts";
+import { transcriptPages } from "./transcript-pages.ts";
 
 /** Pages that list records, or draw them all. */
 type ListPage =
@@ -60,9 +61,13 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
     { kind: "talks", path: "/talks/" },
     ...knowledge.talks.flatMap((talk): SitePage[] => [
       { kind: "talk", path: talk.path, talk: talk.id },
-      ...talkParts(knowledge, talk.id).map(
-        ({ part, path }): SitePage => ({ kind: part, path, talk: talk.id }),
-      ),
+      ...talkParts(knowledge, talk.id).flatMap(({ part, path }): SitePage[] => {
+        const paths =
+          part === "transcript"
+            ? transcriptPages(knowledge, talk.id).map((page) => page.path)
+            : [path];
+        return paths.map((each) => ({ kind: part, path: each, talk: talk.id }));
+      }),
       ...knowledge.notesOf(talk.id).map((note): SitePage => {
         const modified = newest([note.provenance]);
         const page = { kind: "note" as const, path: note.path, talk: talk.id, note: note.ref };

@@ -10,6 +10,7 @@ export const talkPartNames = [
   "outline",
   "mindmap",
   "highlights",
+  "transcript",
   "keywords",
   "notes",
 ] as const;
@@ -33,6 +34,7 @@ export function talkParts(knowledge: Knowledge, talk: string): TalkPartPage[] {
     highlights: knowledge.highlightsOf(talk).length,
     keywords: keywordsOf(knowledge, talk).length,
     notes: knowledge.notesOf(talk).length,
+    transcript: knowledge.paragraphsOf(talk).length,
   };
   return talkPartNames.flatMap((part): TalkPartPage[] => {
     const path = recordPaths[part](talk);

@@ -8,6 +8,7 @@ import type {
   Guide,
   Highlight,
   Note,
+  Paragraph,
   Question,
   Site,
   Source,
@@ -29,6 +30,8 @@ export interface KnowledgeData {
   highlights: Highlight[];
   /** Of each talk in the order in which they are read. */
   notes: Note[];
+  /** Transcripts, each in the order of its times. */
+  paragraphs: Paragraph[];
   /** By title. */
   topics: Topic[];
   /** By title. */
@@ -67,6 +70,7 @@ export interface Knowledge extends KnowledgeData {
   chaptersOf(talk: string): Chapter[];
   highlightsOf(talk: string): Highlight[];
   notesOf(talk: string): Note[];
+  paragraphsOf(talk: string): Paragraph[];
   diagramsOf(talk: string): Diagram[];
   comparisonsOf(talk: string): Comparison[];
   guidesOf(talk: string): Guide[];
@@ -93,6 +97,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
   const chapters = byTalk(data.chapters);
   const highlights = byTalk(data.highlights);
   const notes = byTalk(data.notes);
+  const paragraphs = byTalk(data.paragraphs);
   return {
     ...data,
     talk: (ref) => talk.get(ref),
@@ -113,6 +118,7 @@ export function openKnowledge(data: KnowledgeData): Knowledge {
     chaptersOf: (ref) => chapters.get(ref) ?? [],
     highlightsOf: (ref) => highlights.get(ref) ?? [],
     notesOf: (ref) => notes.get(ref) ?? [],
+    paragraphsOf: (ref) => paragraphs.get(ref) ?? [],
     diagramsOf: (ref) => data.diagrams.filter(({ talk: of }) => of === ref),
     comparisonsOf: (ref) => data.comparisons.filter(({ talk: of }) => of === ref),
     guidesOf: (ref) => data.guides.filter(({ talk: of }) => of === ref),

@@ -9,6 +9,11 @@ export const recordPaths = {
   keywords: (talk: string) => `/talks/${segment(talk)}/keywords/`,
   notes: (talk: string) => `/talks/${segment(talk)}/notes/`,
   note: (talk: string, note: string) => `/talks/${segment(talk)}/notes/${segment(note)}/`,
+  /** The first page of a transcript, or the one for an hour of a long one, counted from 0. */
+  transcript: (talk: string, hour = 0) =>
+    `/talks/${segment(talk)}/transcript/${hour === 0 ? "" : `from-${hour}h/`}`,
+  /** A file of the talk's folder that is copied as it is. */
+  talkFile: (talk: string, file: string) => `/talks/${segment(talk)}/${segment(file)}`,
   topic: (topic: string) => `/topics/${segment(topic)}/`,
   diagram: (diagram: string) => `/diagrams/${segment(diagram)}/`,
   comparison: (comparison: string) => `/compare/${segment(comparison)}/`,

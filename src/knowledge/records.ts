@@ -8,6 +8,7 @@ export type RecordKind =
   | "chapter"
   | "highlight"
   | "note"
+  | "paragraph"
   | "topic"
   | "fact"
   | "update"
@@ -104,7 +105,8 @@ export interface Talk extends BaseRecord {
   channel?: string;
   publishedOn?: string;
   speakers: { name: string; role?: string }[];
-  video?: { url?: string; durationSeconds?: number };
+  /** `file` is a name in the talk's folder, and on the site. */
+  video?: { url?: string; file?: string; durationSeconds?: number };
   language: string;
   tags: string[];
   summary?: MarkupTree;
@@ -167,6 +169,28 @@ export interface Note extends TalkItem {
   /** Its place among the notes of its talk, where the author gave it one. */
   order?: number;
   body: MarkupTree;
+}
+
+/** A paragraph of a talk's transcript: what one voice says before it pauses. */
+export interface Paragraph extends BaseRecord {
+  kind: "paragraph";
+  talk: string;
+  startSeconds: number;
+  endSeconds: number;
+  speaker?: string;
+  text: string;
+  /** What is said when: stretches of `text` by the cues of the captions, in their order. */
+  parts: SpokenPart[];
+  /** Ref of the innermost chapter in which it is said. */
+  chapter?: string;
+}
+
+/** A stretch of a paragraph's text with its times. */
+export interface SpokenPart {
+  startSeconds: number;
+  endSeconds: number;
+  from: number;
+  to: number;
 }
 
 export interface Topic extends BaseRecord {

@@ -15,6 +15,8 @@ import { readContentFolder } from "./read-content-folder.ts";
 /** A compiled folder, with the texts that its diagnostics point into. */
 export interface CompiledFolder extends Omit<Compiled, "drawings" | "memory"> {
   texts: ReadonlyMap<string, string>;
+  /** Paths of recordings that stand in the folder. */
+  recordings: readonly string[];
   /** Every diagram as it was drawn, by its Mermaid source. */
   drawings: ReadonlyMap<string, Drawing>;
 }
@@ -45,7 +47,7 @@ export async function compileFolder(
   const read = await readContentFolder(folder);
   const unreadable = read.diagnostics.flatMap(({ file }) => file ?? []);
   const compiled = compile(read.files, {
-    ...{ ...toCompile, unreadable },
+    ...{ ...toCompile, unreadable, recordings: read.recordings },
     ...(memory && { memory: memory.current }),
   });
   if (memory) memory.current = compiled.memory;
@@ -62,6 +64,7 @@ export async function compileFolder(
   const found = {
     knowledge: compiled.knowledge,
     diagnostics: [...read.diagnostics, ...compiled.diagnostics, ...checkDrawings(places, results)],
+    recordings: read.recordings,
     texts: new Map(read.files.map(({ path, text }) => [path, text])),
     ...{ drawings, quizPlaces, curriculumPlaces, checkedClaims },
   };

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { ContentFile } from "../compile/content-files.ts";
+import { decodeCaptions } from "../captions/decode-captions.ts";
+import { type ContentFile, isRecording, isTranscript } from "../compile/content-files.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** Larger than any file that people write; keeps a stray video from being read as text. */
@@ -8,6 +9,8 @@ export const largestFileBytes = 10 * 1024 * 1024;
 
 export interface ReadContentFolder {
   files: ContentFile[];
+  /** Paths of recordings, which are not read. */
+  recordings: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -19,15 +22,22 @@ export async function readContentFolder(folder: string): Promise<ReadContentFold
   const paths = await listFiles(folder, "");
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const recordings: string[] = [];
   for (const path of paths.sort()) {
-    const read = await readText(join(folder, path));
+    if (isRecording(path)) {
+      recordings.push(path);
+      continue;
+    }
+    const read = isTranscript(path)
+      ? await readCaptions(join(folder, path), path, diagnostics)
+      : await readText(join(folder, path));
     if (typeof read === "string") files.push({ path, text: read });
     else {
       const { code, message, hint } = read;
       diagnostics.push(diagnostic(code, message, { file: path }, { hint }));
     }
   }
-  return { files, diagnostics };
+  return { files, recordings, diagnostics };
 }
 
 async function listFiles(folder: string, below: string): Promise<string[]> {
@@ -49,14 +59,34 @@ async function listFiles(folder: string, below: string): Promise<string[]> {
 type Unreadable = { code: "file/unreadable" | "file/too-large"; message: string; hint?: string };
 
 /** The text of a file without a byte order mark, or why it cannot be had. */
-export async function readText(path: string): Promise<string | Unreadable> {
+export function readText(path: string): Promise<string | Unreadable> {
+  return readBytes(path, (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+}
+
+/** The same for captions, of which everything is kept that can be read; the rest is reported as of `file`. */
+export function readCaptions(
+  path: string,
+  file: string,
+  diagnostics: Diagnostic[],
+): Promise<string | Unreadable> {
+  return readBytes(path, (bytes) => {
+    const decoded = decodeCaptions(bytes, file);
+    diagnostics.push(...decoded.diagnostics);
+    return decoded.text;
+  });
+}
+
+async function readBytes(
+  path: string,
+  decode: (bytes: Uint8Array) => string,
+): Promise<string | Unreadable> {
   try {
     const { size } = await stat(path);
     if (size > largestFileBytes) {
       const message = `The file has ${Math.round(size / 1024 / 1024)} MB; content files have at most 10.`;
       return { code: "file/too-large", message };
     }
-    return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+    return decode(await readFile(path));
   } catch (error) {
     const isText = !(error instanceof TypeError);
     const reason = isText ? systemMessage(error) : "it is not text in UTF-8";

@@ -6,6 +6,9 @@ import { citations, recordFields } from "./provenance.ts";
 export const talkParts = ["outline", "mindmap", "keywords", "highlights", "transcript"] as const;
 export type TalkPart = (typeof talkParts)[number];
 
+/** Names of recordings that stand in a talk's folder. */
+export const recordingFile = /^[\p{L}\p{N}_][\p{L}\p{N}._ -]*\.(?:webm|mp4|m4v|ogv)$/u;
+
 /** `talks/<talk>/talk.yaml`. */
 export const talkSchema = z.strictObject({
   title: line.describe("The talk's title."),
@@ -25,6 +28,13 @@ export const talkSchema = z.strictObject({
   video: z
     .strictObject({
       url: webAddress.optional().describe("Where the recording can be watched."),
+      file: z
+        .string()
+        .regex(recordingFile, "A recording is a file beside talk.yaml, as in `talk.webm`.")
+        .optional()
+        .describe(
+          "The recording as a file in the talk's folder, which is copied to the site: WebM, MP4 or Ogg.",
+        ),
       durationSeconds: z.int().positive().optional().describe("Its length in seconds."),
     })
     .optional()

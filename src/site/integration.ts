@@ -4,6 +4,7 @@ import type { AstroIntegration } from "astro";
 import { formatPretty } from "../diagnostics/format-pretty.ts";
 import { siteBase } from "../knowledge/site-base.ts";
 import { type CompiledFolder, compileFolder } from "../node/compile-folder.ts";
+import { copyRecordings } from "../node/copy-recordings.ts";
 import { moveFolder } from "../node/move-folder.ts";
 import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
@@ -109,6 +110,7 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       const folder = fileURLToPath(dir);
       await background.finish(folder);
       await moveFolder(searchFolder, join(folder, "pagefind"));
+      await copyRecordings(compiled?.knowledge.talks ?? [], content, folder);
       options.onMissingCharacters?.((await books?.finish(folder)) ?? []);
       const pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
       await writeHostHeaders(

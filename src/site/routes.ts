@@ -60,6 +60,14 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ notes }) => notes.length > 0,
   },
   {
+    route: { pattern: "/talks/[talk]/transcript/[...page]", file: "transcript.astro" },
+    isNeeded: ({ paragraphs }) => paragraphs.length > 0,
+  },
+  {
+    route: { pattern: "/talks/[talk]/captions.vtt", file: "captions.vtt.ts" },
+    isNeeded: ({ paragraphs }) => paragraphs.length > 0,
+  },
+  {
     route: { pattern: "/topics", file: "topics.astro" },
     isNeeded: ({ topics, dimensions }) => topics.length > 0 || dimensions.length > 0,
   },

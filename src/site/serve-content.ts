@@ -13,7 +13,7 @@ import { lastingBrowser } from "../node/drawings/lasting-browser.ts";
 import { writeSnapshot } from "../node/snapshot.ts";
 import { workFolder } from "../node/work-folder.ts";
 import { writeSearchIndex } from "../node/write-search-index.ts";
-import { followPages, serveMarkdown, serveSearch } from "./serve-files.ts";
+import { followPages, serveMarkdown, serveRecordings, serveSearch } from "./serve-files.ts";
 import { siteView } from "./site-view.ts";
 import { virtualModuleGraphId } from "./virtual-module.ts";
 
@@ -46,6 +46,8 @@ export async function serveContent(options: ServeContentOptions): Promise<() => 
     await indexing;
   });
   serveMarkdown(server, () => shown.knowledge);
+  serveRecordings(server, content, () => shown.knowledge);
+
   // A page that was being made while the content changed may have kept what it had read before.
   followPages(server, {
     version: () => shown,
@@ -63,7 +65,7 @@ export async function serveContent(options: ServeContentOptions): Promise<() => 
   server.ws.on("connection", () => {
     if (overlay) server.environments.client.hot.send(overlay);
   });
-  let lastTexts: ReadonlyMap<string, string> = new Map();
+  let last: Pick<CompiledFolder, "texts" | "recordings"> = { texts: new Map(), recordings: [] };
   let running = Promise.resolve();
   let soon: NodeJS.Timeout | undefined;
   let later: NodeJS.Timeout | undefined;
@@ -122,9 +124,9 @@ export async function serveContent(options: ServeContentOptions): Promise<() => 
       unexamined: true,
       startBrowser: browser.start,
     });
-    const { diagnostics, texts } = compiled;
-    if (isDeepStrictEqual(texts, lastTexts)) return undefined;
-    lastTexts = texts;
+    const { diagnostics, texts, recordings } = compiled;
+    if (isDeepStrictEqual({ texts, recordings }, last)) return undefined;
+    last = { texts, recordings };
     const errors = log(diagnostics, texts);
     if (errors.length === 0) {
       if (overlay) logger.warn("The content is in order again.");

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { extname, join } from "node:path";
 import type { Connect, ViteDevServer } from "vite";
@@ -13,6 +14,13 @@ const contentTypes: Record<string, string> = {
   ".js": "text/javascript",
   ".json": "application/json",
   ".css": "text/css",
+};
+
+const recordingTypes: Record<string, string> = {
+  ".webm": "video/webm",
+  ".mp4": "video/mp4",
+  ".m4v": "video/mp4",
+  ".ogv": "video/ogg",
 };
 
 /** Serves the search index of a folder under `/pagefind/`, once `ready` says that it is written. */
@@ -45,6 +53,35 @@ export function followPages(
       if (version() !== begun) onLate();
     });
     next();
+  });
+}
+
+/** Serves the recordings that talks name; a player asks for a piece of one to begin further on. */
+export function serveRecordings(
+  server: ViteDevServer,
+  content: string,
+  current: () => KnowledgeData,
+): void {
+  server.middlewares.use(async (request, response, next) => {
+    const path = sitePath(request);
+    const talk = current().talks.find(
+      ({ id, video }) => video?.file !== undefined && path === `/talks/${id}/${video.file}`,
+    );
+    const file = join(content, path ?? "");
+    const size = talk && (await stat(file).catch(() => undefined))?.size;
+    if (size === undefined) return next();
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+    const start = Math.min(Number(range?.[1] ?? 0), Math.max(0, size - 1));
+    const end = Math.min(Number(range?.[2] || size - 1), size - 1);
+    if (range) response.setHeader("Content-Range", `bytes ${start}-${end}/${size}`);
+    response.writeHead(range ? 206 : 200, {
+      "Accept-Ranges": "bytes",
+      "Content-Length": Math.max(0, end - start + 1),
+      "Content-Type": recordingTypes[extname(file)] ?? "application/octet-stream",
+    });
+    createReadStream(file, { start, end: Math.max(start, end) })
+      .on("error", () => response.end())
+      .pipe(response);
   });
 }
 

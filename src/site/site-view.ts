@@ -11,6 +11,7 @@ import { asShown } from "../derive/quiz/arrange.ts";
 import { deriveQuiz } from "../derive/quiz/derive-quiz.ts";
 import { renderContext, withBase } from "../derive/render-context.ts";
 import { termMatcher } from "../derive/term-matcher.ts";
+import { paragraphAt } from "../derive/transcript-pages.ts";
 import type { Drawing } from "../drawing/drawing.ts";
 import { sharePicturePath, sharePictures } from "../export/share-picture.ts";
 import type { Curriculum } from "../knowledge/curriculum-records.ts";
@@ -74,6 +75,8 @@ export interface SiteView {
   fileSize(bytes: number): string;
   /** The book of a talk, as soon as all are made; undefined where it has none. */
   book(talk: string): Promise<BookFile | undefined>;
+  /** Where the transcript of a talk has what is said at a time; undefined without one. */
+  spokenPath(talk: string, seconds: number): string | undefined;
   /** Where a record can be edited; undefined without a repository. */
   editAddress(origin: { file: string }): string | undefined;
 }
@@ -201,6 +204,7 @@ export function siteView(
     factWords: facts,
     outdatedBefore: outdatedBefore(knowledge),
     sharePicturePath: (talk) => sharePicturePath(pictures, talk),
+    spokenPath: (talk, seconds) => paragraphAt(knowledge.paragraphsOf(talk), seconds)?.path,
     editAddress: ({ file }) => site.repository && site.repository + file,
   };
 }

@@ -39,6 +39,8 @@ export interface MarkdownWords {
   highlights: string;
   keywords: string;
   notes: string;
+  transcript: string;
+  spoken: { says(speaker: string): string; continued(chapter: string): string };
   topics: string;
   layers: string;
   timeline: string;

@@ -26,6 +26,7 @@ import {
   termMarkdown,
   updateMarkdown,
 } from "./record-markdown.ts";
+import { transcriptMarkdown } from "./transcript-markdown.ts";
 
 /** The title of a page, as in the navigation. */
 export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): string {
@@ -66,6 +67,7 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
     case "highlights":
     case "keywords":
     case "notes":
+    case "transcript":
       return `${words[page.kind]}: ${knowledge.talk(page.talk)?.title ?? page.talk}`;
     case "changes":
       return words.whatChanged;
@@ -122,6 +124,8 @@ function pageBody(view: MarkdownView, page: SitePage): string {
       const note = knowledge.note(page.note);
       return note ? noteMarkdown(view, note) : "";
     }
+    case "transcript":
+      return transcriptMarkdown(view, page.talk, page.path);
     case "topics":
       return links(view, knowledge.topics);
     case "topic": {

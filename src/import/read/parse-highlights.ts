@@ -9,6 +9,8 @@ export interface SummaryHighlight {
   quote: string;
   startSeconds?: number;
   speaker?: string;
+  /** Where it stands. */
+  lines: readonly SummaryLine[];
 }
 
 const quoted = /^["“„«「『]([^"“”„«»「」『』]+)["”“»」』]$/u;
@@ -51,6 +53,7 @@ export function parseHighlights(
     const { startSeconds } = entry;
     return {
       ...splitSpeaker(form.toPlain(entry.text)),
+      lines: entry.lines,
       ...(startSeconds !== undefined && { startSeconds }),
     };
   });

@@ -5,9 +5,11 @@ import type { LineLedger } from "../text/line-ledger.ts";
 import { linkTopics } from "../topics/topic-links.ts";
 import { appendRecords, type ListChange, type ListProblem } from "./append-records.ts";
 import { type ExistingContent, existingLanguage, existingTalkIds } from "./existing-content.ts";
+import { formatWebvtt } from "./format-webvtt.ts";
 import { formatYaml } from "./format-yaml.ts";
 import { glossaryRecords } from "./glossary-records.ts";
 import { flatChapters, nameRecords } from "./name-records.ts";
+import { saidHighlights } from "./said-highlights.ts";
 import { changeSources, sourceId } from "./source-records.ts";
 import { type TalkContent, talkFiles, topicFile } from "./talk-files.ts";
 import { talkId, titleOfFile } from "./talk-id.ts";
@@ -41,19 +43,23 @@ type ComposedImport =
 
 /** Writes the files for a summary that has been read, into a new folder or an existing one. */
 export function composeImport(
-  summary: TalkSummary,
+  read: TalkSummary,
   fileName: string,
   ledger: LineLedger,
   existing: ExistingContent,
 ): ComposedImport {
   const notes: string[] = [];
-  const { preamble } = summary;
+  const { preamble } = read;
   const title = preamble.title ?? titleOfFile(fileName);
   if (preamble.title === undefined) {
     notes.push(`The text has no title line, so the file's name serves as the title: "${title}".`);
   }
   const year = /\b\d{4}\b/u.exec(preamble.event ?? preamble.publishedOn ?? "")?.[0];
   const talk = talkId({ ...preamble, title, ...(year && { year }) }, existing);
+  const summary = {
+    ...read,
+    highlights: saidHighlights(read.highlights, transcriptOf(read, talk, existing), ledger),
+  };
   const siteLanguage = existingLanguage(existing);
   const language = summary.language ?? siteLanguage ?? "en";
   if (summary.language === undefined) {
@@ -116,6 +122,18 @@ export function composeImport(
       lockedSections: summary.lockedSections.length,
     },
   };
+}
+
+/** The transcript that the talk will have. */
+function transcriptOf(
+  { cues, preamble }: TalkSummary,
+  talk: string,
+  { files }: ExistingContent,
+): { file: string; text: string } | undefined {
+  const [webvtt, srt] = [`talks/${talk}/transcript.vtt`, `talks/${talk}/transcript.srt`];
+  if (cues.length > 0) return { file: webvtt, text: formatWebvtt(cues, preamble.durationSeconds) };
+  const file = [webvtt, srt].find((path) => files.has(path));
+  return file === undefined ? undefined : { file, text: files.get(file) ?? "" };
 }
 
 /** Ids in files of the talk that stay as they are, since the summary has nothing for them. */

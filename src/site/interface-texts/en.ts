@@ -55,6 +55,7 @@ export const en = {
   highlights: "Highlights",
   keywords: "Keywords",
   notes: "Notes",
+  transcript: "Transcript",
   topics: "Topics",
   layers: "What runs on what",
   timeline: "When things appeared",
@@ -153,6 +154,7 @@ export const en = {
     chapter: "Chapter",
     highlight: "Highlight",
     note: "Note",
+    paragraph: "Transcript",
     topic: "Topic",
     diagram: "Diagram",
     step: "Step",
@@ -170,6 +172,17 @@ export const en = {
     dimension: "Dimension",
     source: "Source",
     page: "Page",
+  },
+  spoken: {
+    from: (part: string, time: string) => `${part} from ${time}`,
+    continued: (chapter: string) => `${chapter} (continued)`,
+    /** Before the words. */
+    says: (speaker: string) => `${speaker}:`,
+    read: (minutes: number) => `The whole transcript, about ${minutes} min to read`,
+    play: "Play here",
+    loads: (host: string) => `Playing loads it from ${host}.`,
+    fromTime: "A time plays from there.",
+    follow: "Back to what is being said",
   },
   diagram: {
     about: "How things are built and what happens in them, in pictures that can be walked through.",
@@ -528,6 +541,10 @@ export const en = {
       notes: {
         names: "articles, essays, long reads, background, explanations",
         about: "Longer texts on what the talk is about.",
+      },
+      transcript: {
+        names: "captions, subtitles, what was said, full text, recording, video",
+        about: "What was said in the talk, word for word, with its times.",
       },
       topics: {
         names: "all topics, list of topics, systems, concepts",

@@ -53,6 +53,7 @@ export const ja: InterfaceTexts = {
   highlights: "ハイライト",
   keywords: "キーワード",
   notes: "ノート",
+  transcript: "文字起こし",
   topics: "トピック",
   layers: "何が何の上で動くか",
   timeline: "登場した時期",
@@ -143,6 +144,7 @@ export const ja: InterfaceTexts = {
     chapter: "章",
     highlight: "ハイライト",
     note: "ノート",
+    paragraph: "文字起こし",
     topic: "トピック",
     diagram: "図",
     step: "図の手順",
@@ -160,6 +162,16 @@ export const ja: InterfaceTexts = {
     dimension: "観点",
     source: "出典",
     page: "ページ",
+  },
+  spoken: {
+    from: (part, time) => `${part}（${time}から）`,
+    continued: (chapter) => `${chapter}（続き）`,
+    says: (speaker) => `${speaker}、`,
+    read: (minutes) => `文字起こしの全文を読む（約${minutes}分）`,
+    play: "ここで再生",
+    loads: (host) => `再生すると${host}から読み込まれます。`,
+    fromTime: "時刻を押すと、そこから再生します。",
+    follow: "再生中の箇所に戻る",
   },
   diagram: {
     about: "構成と動きを図で示します。手順を追って見ることができます。",
@@ -511,6 +523,10 @@ export const ja: InterfaceTexts = {
       notes: {
         names: "記事、解説、読み物、背景",
         about: "講演の内容についての、やや長い読み物です。",
+      },
+      transcript: {
+        names: "字幕、キャプション、書き起こし、全文、録画、動画",
+        about: "講演で話された言葉を、時刻とともに全文で読めます。",
       },
       topics: {
         names: "トピック一覧、すべてのトピック、システム、概念",

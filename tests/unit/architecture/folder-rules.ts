@@ -10,6 +10,7 @@ export interface FolderRule {
 
 const pureFolders = [
   "diagnostics",
+  "captions",
   "drawing",
   "markup",
   "schema",
@@ -26,20 +27,24 @@ const pureFolders = [
 
 export const folderRules: Readonly<Record<string, FolderRule>> = {
   diagnostics: { mayImport: [], isPure: true },
+  captions: { mayImport: ["diagnostics"], isPure: true },
   drawing: { mayImport: [], isPure: true },
   markup: { mayImport: ["diagnostics", "drawing"], isPure: true },
   schema: { mayImport: ["diagnostics"], isPure: true },
   reference: { mayImport: ["schema"], isPure: true },
   starters: { mayImport: ["schema", "knowledge", "diagnostics"], isPure: true },
   knowledge: { mayImport: [], mayImportTypes: ["markup"], isPure: true },
-  compile: { mayImport: ["schema", "markup", "drawing", "knowledge", "diagnostics"], isPure: true },
+  compile: {
+    mayImport: ["schema", "markup", "drawing", "captions", "knowledge", "diagnostics"],
+    isPure: true,
+  },
   derive: { mayImport: ["knowledge", "markup", "drawing"], isPure: true },
   learner: { mayImport: ["knowledge", "derive"], isPure: true },
   examine: {
     mayImport: ["compile", "derive", "knowledge", "markup", "drawing", "diagnostics"],
     isPure: true,
   },
-  import: { mayImport: ["schema", "diagnostics"], isPure: true },
+  import: { mayImport: ["schema", "captions", "diagnostics"], isPure: true },
   export: { mayImport: ["knowledge", "derive", "markup", "drawing"], isPure: true },
   node: { mayImport: pureFolders, isPure: false },
   site: { mayImport: ["node", ...pureFolders], isPure: false },

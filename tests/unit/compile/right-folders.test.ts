@@ -112,6 +112,32 @@ describe("a folder that uses everything", () => {
     });
   });
 
+  test("reads a transcript into paragraphs, with who speaks and the chapter", async () => {
+    const { paragraphsOf } = openKnowledge((await compileRight("everything")).knowledge);
+    const shown = (talk: string) =>
+      paragraphsOf(talk).map(({ id, speaker, text, chapter }) => [id, speaker, text, chapter]);
+    expect(shown("containers").slice(0, 4)).toEqual([
+      [
+        "t-0-00-01",
+        "Ada",
+        "Good morning, and welcome to containers without machines & without tears.",
+        "containers/part-one",
+      ],
+      ["t-0-00-12", "Grace", "What is a container?", "containers/part-one"],
+      ["t-0-00-12-2", "Ada", "A way to pack a program.", "containers/part-one"],
+      ["t-0-05-30", "Ada", "A detail: less to patch, a < b.", "containers/detail"],
+    ]);
+    expect(shown("older")).toEqual([
+      [
+        "t-0-00-01",
+        undefined,
+        "What there was before boxes was rooms & more rooms. Then came boxes.",
+        "older/before",
+      ],
+      ["t-0-09-00", undefined, "Crates are boxes of boxes.", "older/crates"],
+    ]);
+  });
+
   test("reads citations in each of their forms", async () => {
     const { takeaway } = openKnowledge((await compileRight("everything")).knowledge);
     expect(takeaway("containers/no-machines")?.provenance).toEqual({

@@ -206,3 +206,33 @@ outcomes: [{ id: o, topic: t, title: The T, because: It fits., against: [It cost
     },
   ]);
 });
+
+test("each paragraph of a transcript is found by its words, with its time and who speaks", () => {
+  const found = documents({
+    ...talk,
+    "talks/x/transcript.vtt":
+      "WEBVTT\n\n00:10.000 --> 00:12.000\n<v Ada>Words.\n\n01:00:00.000 --> 01:00:02.000\nMore.",
+  });
+  expect(found.filter(({ kind }) => kind === "paragraph")).toEqual([
+    {
+      kind: "paragraph",
+      path: "/talks/x/transcript/#t-0-00-10",
+      title: "0:10 · Ada",
+      text: "Words.",
+      hidden: "",
+      names: [],
+      talk: "x",
+      topics: [],
+    },
+    {
+      kind: "paragraph",
+      path: "/talks/x/transcript/#t-1-00-00",
+      title: "1:00:00",
+      text: "More.",
+      hidden: "",
+      names: [],
+      talk: "x",
+      topics: [],
+    },
+  ]);
+});

@@ -99,16 +99,22 @@ test("highlights, keywords and a transcript that are not locked", () => {
 00:00:00.000 --> 00:00:04.000
 Good morning.
 
-00:00:04.000 --> 01:01:58.000
+00:00:04.000 --> 00:01:31.000
 Let us begin with a network
 that has collapsed: a --&gt; b &amp; &lt;c&gt;.
+
+00:01:31.000 --> 00:01:40.000
+A queue that is always full is only delay.
+
+00:01:40.000 --> 01:01:58.000
+And a sender never sees the network, it sees acknowledgements.
 
 01:01:58.000 --> 01:02:03.000
 Thank you.
 `);
   expect(result.report.map(({ line, text }) => [line, text])).toEqual([
-    [73, "## Sponsors"],
-    [75, "Nobody paid for this."],
+    [75, "## Sponsors"],
+    [77, "Nobody paid for this."],
   ]);
 });
 
@@ -131,7 +137,6 @@ test("the shape in which a summary site shows unlocked sections", () => {
     { title: "Q & A", start: "6:45" },
   ]);
   expect(listOf(result, "highlights", "quote")).toEqual([
-    "DNS is a tree of delegations, and each name server knows only its own part of it.",
     "A resolver that has the answer in its cache asks nobody.",
   ]);
   const terms = contentOf(result, "glossary.yaml");
@@ -148,10 +153,20 @@ today we follow a name
 00:00:03.000 --> 00:01:07.000
 until it is an address
 
-00:01:07.000 --> 00:08:20.000
+00:01:07.000 --> 00:02:40.000
 the resolver asks the root
+
+00:02:40.000 --> 00:08:20.000
+and a resolver that has the answer in its cache asks nobody
 `);
-  expect(result.report.map(({ text }) => text)).toEqual(["How TLS begins", "How to read a packet"]);
+  expect(result.report.map(({ text, reason }) => [text, reason])).toEqual([
+    [
+      "DNS is a tree of delegations, and each name server knows only its own part of it.",
+      "a quote whose words the transcript does not have near its time",
+    ],
+    ["How TLS begins", "page furniture: other videos that the page offers"],
+    ["How to read a packet", "page furniture: other videos that the page offers"],
+  ]);
 });
 
 test("a Japanese summary", () => {

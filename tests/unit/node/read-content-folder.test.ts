@@ -23,13 +23,14 @@ test("all files are read, in the order of their paths", async () => {
       { path: "talks/b/talk.yaml", text: "title: B\n" },
       { path: "topics/日本.mdx", text: "日本😀" },
     ],
+    recordings: [],
     diagnostics: [],
   });
 });
 
 test("hidden files and folders are left alone", async () => {
   const folder = await temporaryFolder({ ".git/config": "x", ".DS_Store": "x", "a/.b": "x" });
-  expect(await readContentFolder(folder)).toEqual({ files: [], diagnostics: [] });
+  expect(await readContentFolder(folder)).toEqual({ files: [], recordings: [], diagnostics: [] });
 });
 
 test("a byte order mark is no part of the text", async () => {
@@ -56,12 +57,12 @@ test("what is not text is said, and the rest is read", async () => {
 });
 
 test("a file of more than 10 MB is not read", async () => {
-  const folder = await temporaryFolder({ "talks/a/video.mp4": "x".repeat(largestFileBytes + 1) });
+  const folder = await temporaryFolder({ "talks/a/video.avi": "x".repeat(largestFileBytes + 1) });
   expect((await readContentFolder(folder)).diagnostics).toMatchObject([
     {
       code: "file/too-large",
       message: "The file has 10 MB; content files have at most 10.",
-      file: "talks/a/video.mp4",
+      file: "talks/a/video.avi",
     },
   ]);
 });
@@ -119,4 +120,33 @@ test("systemMessage has words for what is common, and the system's for the rest"
   expect(systemMessage(Object.assign(new Error("x"), { code: "ENOSPC" }))).toBe("the disk is full");
   expect(systemMessage(Object.assign(new Error("odd"), { code: "EODD" }))).toBe("odd");
   expect(systemMessage("words")).toBe("words");
+});
+
+test("recordings are named and not read", async () => {
+  const folder = await temporaryFolder({ "talks/a/film.webm": "x", "talks/a/b/film.webm": "x" });
+  expect(await readContentFolder(folder)).toEqual({
+    files: [{ path: "talks/a/b/film.webm", text: "x" }],
+    recordings: ["talks/a/film.webm"],
+    diagnostics: [],
+  });
+});
+
+test("of captions in another encoding the rest is kept, and the place is told", async () => {
+  const folder = await temporaryFolder({});
+  await mkdir(join(folder, "talks/a"), { recursive: true });
+  await writeFile(join(folder, "talks/a/transcript.srt"), Buffer.from("1\nca\xf1on", "latin1"));
+  expect(await readContentFolder(folder)).toEqual({
+    files: [{ path: "talks/a/transcript.srt", text: "1\nca\ufffdon" }],
+    recordings: [],
+    diagnostics: [
+      {
+        code: "captions/encoding",
+        severity: "error",
+        message: "This is not text in UTF-8; what cannot be read is shown as \ufffd.",
+        file: "talks/a/transcript.srt",
+        range: { start: { line: 2, column: 3 }, end: { line: 2, column: 4 } },
+        hint: "save the file as UTF-8",
+      },
+    ],
+  });
 });

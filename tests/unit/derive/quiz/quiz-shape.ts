@@ -88,7 +88,7 @@ export function dataOf(shape: QuizShape): KnowledgeData {
   return {
     site: { title: "Site", language: shape.language ?? "en", reviewAfterMonths: 12, books: true },
     ...{ talks: [], takeaways: [], questions: [], chapters: [], highlights: [], notes: [] },
-    ...{ diagrams: [], comparisons: [], guides: [], curricula: [], sources: [] },
+    ...{ paragraphs: [], diagrams: [], comparisons: [], guides: [], curricula: [], sources: [] },
     topics: Object.entries(topics).map(([id, topic]) => topicOf(id, topic)),
     terms: Object.entries(terms).map(
       ([id, term]): Term => ({
