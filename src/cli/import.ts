@@ -2,15 +2,18 @@ import { relative } from "node:path";
 import { formatPretty } from "../diagnostics/format-pretty.ts";
 import { type ImportedSummary, importFiles } from "../node/import-files.ts";
 import { systemMessage } from "../node/read-content-folder.ts";
-import { type Command, CommandError, requiredText, UsageError } from "./command.ts";
+import { idPattern } from "../schema/primitives.ts";
+import { type Command, CommandError, requiredText, textOption, UsageError } from "./command.ts";
 import { painter, type Terminal } from "./terminal.ts";
 
-/** `talkbook import`: a copied summary becomes content files. */
+/** `talkbook import`: a copied summary, captions or a list of chapters become content files. */
 export const importCommand: Command = {
-  usage: "import FILE... --out DIR [--force]",
-  summary: "Makes a content folder of talk summaries, or adds them to one.",
+  usage: "import FILE... --out DIR [--talk ID] [--force]",
+  summary:
+    "Makes a content folder of talk summaries, captions (WebVTT, SRT) and lists of chapters.",
   options: {
     out: { type: "string", help: "the content folder; it may be there already" },
+    talk: { type: "string", help: "the talk that captions and lists of chapters are for" },
     force: { type: "boolean", default: false, help: "write over files that are there" },
   },
   positionals: { least: 1, most: Number.POSITIVE_INFINITY },
@@ -20,7 +23,11 @@ export const importCommand: Command = {
     }
     const folder = requiredText(input, "out");
     const force = input.values.force === true;
-    const outcome = await importFiles(input.positionals, { folder, force }).catch(
+    const talk = textOption(input, "talk");
+    if (talk !== undefined && !idPattern.test(talk)) {
+      throw new UsageError(`--talk "${talk}" is no id: small letters, digits and hyphens.`);
+    }
+    const outcome = await importFiles(input.positionals, { folder, force, talk }).catch(
       (error: unknown) => {
         throw new CommandError(`Nothing could be written to ${folder}: ${systemMessage(error)}.`);
       },

@@ -144,6 +144,8 @@ export const diagnosticCodes = {
   "import/binary": error("A file to import is not text."),
   "import/too-large": error("A file to import is larger than 10 MB."),
   "import/no-section": error("A text to import has nothing that a talk summary has."),
+  "import/no-cues": error("A caption file to import holds no words with times."),
+  "import/which-talk": error("It is not clear to which talk a file to import belongs."),
   "import/exists": error("A file that an import would write is there already."),
   "import/unreadable-list": error("An import cannot add to a list file as it stands."),
 } as const satisfies Record<string, CodeEntry>;

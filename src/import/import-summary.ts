@@ -24,7 +24,7 @@ export type ImportResult =
       report: ReportLine[];
       /** What is not certain, in sentences. */
       notes: string[];
-      counts: ImportCounts;
+      counts: Partial<ImportCounts>;
     }
   | { ok: false; diagnostic: Diagnostic };
 

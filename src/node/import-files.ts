@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { type ImportResult, importSummary } from "../import/import-summary.ts";
-import { readContentFolder, readText } from "./read-content-folder.ts";
+import { importFile } from "../import/import-file.ts";
+import type { ImportResult } from "../import/import-summary.ts";
+import { readCaptions, readContentFolder, readText } from "./read-content-folder.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** What became of one imported file. */
@@ -21,12 +22,14 @@ export interface ImportFilesOptions {
   folder: string;
   /** Write over files that are there. */
   force: boolean;
+  /** Id of the talk that captions and lists of chapters are for. Default: what their names say. */
+  talk?: string | undefined;
 }
 
-/** Imports summaries into a content folder: all of them, or nothing at all. */
+/** Imports summaries, captions and lists of chapters into a content folder: all of them, or nothing at all. */
 export async function importFiles(
   paths: readonly string[],
-  { folder, force }: ImportFilesOptions,
+  { folder, force, talk }: ImportFilesOptions,
 ): Promise<ImportOutcome> {
   const existing = existsSync(folder)
     ? await readContentFolder(folder)
@@ -37,17 +40,21 @@ export async function importFiles(
   const diagnostics: Diagnostic[] = [...existing.diagnostics];
 
   for (const path of paths) {
-    const text = await readText(path);
+    const inCaptions: Diagnostic[] = [];
+    const text = /\.(?:vtt|srt)$/i.test(path)
+      ? await readCaptions(path, basename(path), inCaptions)
+      : await readText(path);
     if (typeof text !== "string") {
       diagnostics.push(diagnostic(text.code, text.message, { file: path }));
       continue;
     }
-    const result = importSummary({ fileName: basename(path), text }, { files });
+    const result = importFile({ fileName: basename(path), text }, { files }, talk);
     if (!result.ok) {
       diagnostics.push({ ...result.diagnostic, file: path });
       continue;
     }
-    imported.push({ file: path, result });
+    const notes = [...inCaptions.map(noteOf), ...result.notes];
+    imported.push({ file: path, result: { ...result, notes } });
     for (const file of result.files) {
       if (file.change === "replace" && !force) {
         const message = "The file is there already and would be written over.";
@@ -66,4 +73,9 @@ export async function importFiles(
     [...changed].map(([path, text]) => ({ path, text })),
   );
   return { ok: true, imported };
+}
+
+/** What is wrong with the bytes of captions does not keep the rest of them out. */
+function noteOf({ file = "", range, message }: Diagnostic): string {
+  return `${file}:${range?.start.line}:${range?.start.column} ${message}`;
 }

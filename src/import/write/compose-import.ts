@@ -166,7 +166,7 @@ function cannotAppend(file: string, { problem, position }: ListProblem): Diagnos
 }
 
 /** How a text changes the folder; nothing for a file that has this text already. */
-function fileChange(path: string, text: string, { files }: ExistingContent): ImportedFile[] {
+export function fileChange(path: string, text: string, { files }: ExistingContent): ImportedFile[] {
   const before = files.get(path);
   if (before === undefined) return [{ path, text, change: "create" }];
   if (before === text) return [];

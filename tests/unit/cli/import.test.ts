@@ -78,3 +78,34 @@ test("a binary file, a folder and a file that is not there are one sentence each
     expect(err).toContain(sentence);
   }
 });
+
+test("captions and chapters go to a talk that is named, and the folder is in order", async () => {
+  const folder = await temporaryFolder({
+    "talk.srt": "1\n00:00:01,000 --> 00:00:04,000\nGood morning.\n",
+    "list.txt": "0:00 Intro\n0:02 Middle\n0:03 End\n",
+  });
+  const content = join(folder, "content");
+  const files = [join(folder, "talk.srt"), join(folder, "list.txt")];
+  const { status, err } = await runMain("import", ...files, "--out", content, "--talk", "c1");
+  expect(status).toBe(0);
+  expect(err).toContain('talk.srt → talk "c1": 1 cue');
+  expect(err).toContain('list.txt → talk "c1": 3 chapters');
+  expect(Object.keys(await fingerprints(content)).sort()).toEqual([
+    "site.yaml",
+    "talks/c1/outline.yaml",
+    "talks/c1/talk.yaml",
+    "talks/c1/transcript.vtt",
+  ]);
+  expect((await runMain("check", "--strict", "--content", content)).status).toBe(0);
+  const wrong = await runMain("import", ...files, "--out", content, "--talk", "C 1");
+  expect([wrong.status, wrong.err.includes('--talk "C 1" is no id')]).toEqual([2, true]);
+});
+
+test("captions in another encoding are taken in, and the place is told", async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder, "c1.srt");
+  await writeFile(file, Buffer.from("1\n00:00:01,000 --> 00:00:04,000\ncaf\xe9\n", "latin1"));
+  const { status, err } = await runMain("import", file, "--out", join(folder, "content"));
+  expect(status).toBe(0);
+  expect(err).toContain("c1.srt:3:4 This is not text in UTF-8");
+});
