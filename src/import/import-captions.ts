@@ -9,6 +9,9 @@ import { fileChange } from "./write/compose-import.ts";
 import type { ExistingContent } from "./write/existing-content.ts";
 import { talkForFile } from "./write/talk-for-file.ts";
 
+/** Content files write hours with two digits. */
+const longestTalkSeconds = 360_000;
+
 /** Whether a file holds captions, by its name or by what it begins with. */
 export function isCaptionFile({ fileName, text }: SummaryInput): boolean {
   const start = text.slice(0, 500);
@@ -39,9 +42,9 @@ export function importCaptions(
   }
   const mended = captions.diagnostics.map(noteOf);
   if (isChapters(captions, fileName)) {
-    const chapters = captions.cues.map((cue) => ({
-      ...{ title: wordsOfCue(cue), startSeconds: Math.floor(cue.startSeconds) },
-    }));
+    const chapters = captions.cues
+      .filter(({ startSeconds }) => startSeconds < longestTalkSeconds)
+      .map((cue) => ({ title: wordsOfCue(cue), startSeconds: Math.floor(cue.startSeconds) }));
     return importChapters({ fileName, chapters, notes: mended, report: [] }, existing, wanted);
   }
   const language = languageTag.safeParse(captions.language).data;

@@ -72,7 +72,7 @@ const line = fc.oneof(
 );
 
 /** Caption files in every state. */
-const captionTexts = fc
+export const captionTexts = fc
   .tuple(
     fc.constantFrom("WEBVTT\n\n", "WEBVTT - x\n", "\ufeffWEBVTT\n", "", "1\n"),
     fc.array(line, { maxLength: 30 }),
