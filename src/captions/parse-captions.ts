@@ -81,7 +81,11 @@ function openCues(
     const first = block.kind === "cue" ? block.line + 1 : block.line;
     for (const { offset, length } of problems) {
       const before = block.text.join("\n").slice(0, offset).split("\n");
-      const place = { line: first + before.length - 1, offset: before.at(-1)?.length ?? 0, length };
+      const at = before.at(-1)?.length ?? 0;
+      // What looks like a tag may reach over the end of its line.
+      const rest = (block.text[before.length - 1]?.length ?? 0) - at;
+      const line = first + before.length - 1;
+      const place = { line, offset: at, length: Math.min(length, rest) };
       const hint = "write &lt; for the sign itself";
       report(
         "captions/markup",

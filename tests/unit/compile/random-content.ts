@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { stringify } from "yaml";
 import type { ContentFile } from "../../../src/compile/content-files.ts";
 import { contentKinds } from "../../../src/schema/content-kinds.ts";
+import { captionTexts } from "../captions/caption-property.ts";
 import { damaged, markupText, yamlText } from "./random-text.ts";
 import { randomValue } from "./random-value.ts";
 
@@ -48,7 +49,13 @@ const strayFile: fc.Arbitrary<ContentFile> = fc.record({
   text: yamlText,
 });
 
+const transcript: fc.Arbitrary<ContentFile> = fc.record({
+  path: fc.constantFrom("talks/a/transcript.vtt", "talks/b/transcript.srt"),
+  text: captionTexts,
+});
+
 const anyFile = fc.oneof(
+  { weight: 4, arbitrary: transcript },
   { weight: 30, arbitrary: fc.oneof(...kinds.map(fileOf)) },
   { weight: 10, arbitrary: fileOf("topic") },
   { weight: 10, arbitrary: fileOf("talk") },

@@ -4,6 +4,7 @@ import { shortMarkup } from "./random-text.ts";
 
 /** Texts that some field or other wants; ids are few, so that references meet records. */
 const wantedTexts = fc.constantFrom(
+  "film.webm",
   ...["a", "b", "c", "d", "s", "t", "s#a", "s#i", "a/b", "日本", "2022-11-30", "2022-11", "0:30"],
   ...["topic:a", "fact:a/b", "takeaway:a/b", "{topic}", "{topic}: {value}", "a word", "5 min"],
   ...[
