@@ -72,7 +72,7 @@ describe("a transcript of more than three hours", () => {
   test("is read page by page, and its paragraphs know their page and chapter", () => {
     const knowledge = knowledgeOf({ ...talk, ...files });
     expect(talkReadingOrder(knowledge, "x")).toEqual([
-      ...["/talks/x/", "/talks/x/outline/", "/talks/x/transcript/"],
+      ...["/talks/x/", "/talks/x/outline/", "/talks/x/mindmap/", "/talks/x/transcript/"],
       ...["/talks/x/transcript/from-1h/", "/talks/x/transcript/from-2h/"],
       "/talks/x/transcript/from-3h/",
     ]);
