@@ -61,7 +61,7 @@ export const build: Command = {
       severity: "warning" as const,
     }));
     printDiagnostics(withoutBook, texts, content, terminal);
-    for (const { talk } of missing) terminal.err(`There is no book of ${talk}.`);
+    for (const { of } of missing) terminal.err(`There is no book of "${of}".`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     terminal.err(
       `Built ${relative(process.cwd(), out) || out} in ${seconds} s: ${contentCounts(knowledge)}.`,

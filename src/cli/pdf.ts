@@ -118,6 +118,13 @@ function bookTarget(knowledge: Knowledge, name: string | undefined): BookTarget 
     ...knowledge.quizzes.map(
       ({ id }) => [`quizzes/${id}`, { kind: "quiz", id }] as [string, BookTarget],
     ),
+    ...knowledge.curricula.flatMap(({ id, audiences }): [string, BookTarget][] => [
+      [`curricula/${id}`, { kind: "curriculum", id }],
+      ...audiences.map((audience): [string, BookTarget] => [
+        `curricula/${id}/${audience.id}`,
+        { kind: "curriculum", id, audience: audience.id },
+      ]),
+    ]),
     ...knowledge.notes.map(
       ({ ref }) => [`notes/${ref}`, { kind: "note", id: ref }] as [string, BookTarget],
     ),
@@ -131,11 +138,11 @@ function bookTarget(knowledge: Knowledge, name: string | undefined): BookTarget 
   }
   if (only) return only[1];
   const hint = didYouMean(
-    wanted.replace(/^(?:talks|notes|quizzes)\//, ""),
+    wanted.replace(/^(?:talks|notes|quizzes|curricula)\//, ""),
     targets.map(([path]) => withoutKind(path)),
   );
   throw new CommandError(
-    `There is no talk, note or quiz "${name}"${hint ? `: ${hint}` : ". Without a name the book holds everything."}`,
+    `There is no talk, note, quiz or learning path "${name}"${hint ? `: ${hint}` : ". Without a name the book holds everything."}`,
   );
 }
 

@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { readSnapshot } from "../node/snapshot.ts";
-import { announceBooks, type BookFile, bookPath } from "./book-files.ts";
+import { announceBooks, type BookFile, bookName, bookPath } from "./book-files.ts";
 import { bookMaker } from "./make-book.ts";
-import type { BookThreadOptions, MissingInBook } from "./make-books.ts";
+import { type BookThreadOptions, bookFileName, type MissingInBook } from "./make-books.ts";
 
 // Runs as a thread of `startBooks`: Typst keeps a core busy for seconds.
 const { snapshot, folder, base } = workerData as BookThreadOptions;
@@ -13,14 +13,15 @@ const missing: MissingInBook[] = [];
 try {
   const { knowledge, drawings } = readSnapshot(snapshot);
   const maker = await bookMaker({ knowledge, drawings }, base);
-  for (const talk of knowledge.talks) {
-    const { id } = talk;
-    const made = await maker.make({ kind: "talk", id }, { paper: "a4", answers: "end" });
+  for (const of of [...knowledge.talks, ...knowledge.curricula]) {
+    const { kind, id, title } = of;
+    const made = await maker.make({ kind, id }, { paper: "a4", answers: "end" });
     if ("problem" in made) throw new Error(`The book of ${id} was not made: ${made.problem}`);
-    if ("missing" in made) missing.push({ talk: id, characters: made.missing });
+    if ("missing" in made) missing.push({ of: title, characters: made.missing });
     else {
-      await writeFile(join(folder, `${id}.pdf`), made.pdf);
-      books[id] = { path: bookPath(talk), pages: made.pages, size: made.pdf.length };
+      const book = { path: bookPath(of), pages: made.pages, size: made.pdf.length };
+      await writeFile(join(folder, bookFileName(bookName(of))), made.pdf);
+      books[bookName(of)] = book;
     }
   }
 } finally {

@@ -16,6 +16,11 @@ export function bookView(site: SiteView): BookView {
     citationLabel: site.citationLabel,
     drawing: (source) => site.context.drawing(source),
     quizQuestions: site.quizQuestions,
+    track: (curriculum, audience) =>
+      audience === undefined
+        ? site.wholeTrack(curriculum)
+        : site.tracks(curriculum).find((track) => track.audience?.id === audience),
+    timeText: site.timeText,
     address: site.address,
   };
 }

@@ -14,15 +14,21 @@ export interface BookThreadOptions {
   base: string;
 }
 
-/** A talk whose book was not made, since no typeface has some of its characters. */
+/** A book that was not made, since no typeface has some of its characters. */
 export interface MissingInBook {
-  talk: string;
+  /** Title of the talk or curriculum. */
+  of: string;
   characters: string[];
 }
 
 interface MadeBooks {
   books: Record<string, BookFile>;
   missing: MissingInBook[];
+}
+
+/** A book's file until the site has it; names of systems differ in what a file may be called. */
+export function bookFileName(name: string): string {
+  return `${name.replace(":", "-")}.pdf`;
 }
 
 /** Books that are made while Astro makes the pages. */
@@ -32,7 +38,7 @@ export interface RunningBooks {
 }
 
 /**
- * Starts a thread that makes the book of each talk and announces it to the pages.
+ * Starts a thread that makes the book of each talk and curriculum and announces them to the pages.
  *
  * @param cache folder for what lies between two steps, on the disk of the site
  */
@@ -47,8 +53,11 @@ export async function startBooks(
   return {
     async finish(siteFolder) {
       const { books, missing } = await thread.finish();
-      for (const [talk, { path }] of Object.entries(books)) {
-        await moveFolder(join(folder, `${talk}.pdf`), join(siteFolder, decodeURIComponent(path)));
+      for (const [name, { path }] of Object.entries(books)) {
+        await moveFolder(
+          join(folder, bookFileName(name)),
+          join(siteFolder, decodeURIComponent(path)),
+        );
       }
       return missing;
     },

@@ -95,7 +95,7 @@ export function pathFile(site: SiteView, track: Track): PathFile {
       link: [each.module.title, site.href(each.path)],
       hasTasks: each.tasks.length > 0 || each.gate !== undefined,
       lessons: each.lessons.map((lesson) => ({
-        link: [lesson.title, lessonHref(site, track, each, lesson)],
+        link: [brief(lesson.title, 60), lessonHref(site, track, each, lesson)],
         isOutside: lesson.isOutside,
         ...(lesson.lesson.about && { about: site.inlineHtml(lesson.lesson.about) }),
         records: lesson.records.flatMap(({ title, path }): PathLink[] => {

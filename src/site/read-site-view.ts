@@ -10,6 +10,6 @@ export async function readSiteView(snapshot: string, options: SiteViewOptions): 
   const highlight = await codeHighlighter(codeLanguages(knowledge));
   return siteView(knowledge, {
     ...{ ...options, drawings, highlight },
-    book: (talk) => announcedBook(snapshot, talk),
+    book: (of) => announcedBook(snapshot, of),
   });
 }

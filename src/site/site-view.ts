@@ -2,7 +2,12 @@ import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlink
 import { brief } from "../derive/brief.ts";
 import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
 import { roundedMinutes } from "../derive/curricula/spent-time.ts";
-import { deriveTracks, type Track } from "../derive/curricula/track.ts";
+import {
+  deriveTracks,
+  deriveWholeTrack,
+  type Track,
+  type TrackMaterial,
+} from "../derive/curricula/track.ts";
 import { durationText, type FactWords } from "../derive/fact-text.ts";
 import { factWords } from "../derive/fact-words.ts";
 import { linkTerms } from "../derive/link-terms.ts";
@@ -24,7 +29,7 @@ import { componentRegistry } from "../markup/standard-components.ts";
 import { toHtml, toInlineHtml } from "../markup/to-html.ts";
 import { toText } from "../markup/to-text.ts";
 import type { MarkupTree } from "../markup/tree.ts";
-import type { BookFile } from "./book-files.ts";
+import type { BookFile, Bound } from "./book-files.ts";
 import { type InterfaceTexts, interfaceTexts } from "./interface-texts/interface-texts.ts";
 
 export { brief };
@@ -63,6 +68,8 @@ export interface SiteView {
   quizQuestions(quiz: Quiz): readonly QuizQuestion[];
   /** The paths through a curriculum, one for each audience. */
   tracks(curriculum: Curriculum): readonly Track[];
+  /** A curriculum with all that is in it for anybody. */
+  wholeTrack(curriculum: Curriculum): Track;
   /** A time in words as people would say it, as in 2 hours 15 minutes. */
   timeText(seconds: number): string;
   /** How values of facts are written. */
@@ -73,8 +80,8 @@ export interface SiteView {
   sharePicturePath(talk?: Talk): string | undefined;
   /** The size of a file in words, as in 2.4 MB. */
   fileSize(bytes: number): string;
-  /** The book of a talk, as soon as all are made; undefined where it has none. */
-  book(talk: string): Promise<BookFile | undefined>;
+  /** The book of a talk or curriculum, as soon as all are made; undefined where it has none. */
+  book(of: Bound): Promise<BookFile | undefined>;
   /** Where the transcript of a talk has what is said at a time; undefined without one. */
   spokenPath(talk: string, seconds: number): string | undefined;
   /** Where a record can be edited; undefined without a repository. */
@@ -145,6 +152,14 @@ export function siteView(
     questions.set(quiz.id, derived);
     return derived;
   };
+  const trackMaterial: TrackMaterial = {
+    knowledge,
+    questionsOf(id) {
+      const quiz = knowledge.quiz(id);
+      return quiz ? quizQuestions(quiz) : [];
+    },
+    partNames: texts.curriculum.lessonKinds,
+  };
   const matcher = termMatcher(knowledge.terms);
   const withTerms = (tree: MarkupTree, section: ProseOptions): MarkupTree =>
     matcher ? linkTerms(tree, { matcher, ...section }) : tree;
@@ -181,20 +196,11 @@ export function siteView(
     tracks(curriculum) {
       const known = tracks.get(curriculum.id);
       if (known) return known;
-      const derived = deriveTracks(
-        {
-          knowledge,
-          questionsOf: (id) => {
-            const quiz = knowledge.quiz(id);
-            return quiz ? quizQuestions(quiz) : [];
-          },
-          partNames: texts.curriculum.lessonKinds,
-        },
-        curriculum,
-      );
+      const derived = deriveTracks(trackMaterial, curriculum);
       tracks.set(curriculum.id, derived);
       return derived;
     },
+    wholeTrack: (curriculum) => deriveWholeTrack(trackMaterial, curriculum),
     timeText(seconds) {
       const minutes = roundedMinutes(seconds);
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

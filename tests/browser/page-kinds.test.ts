@@ -28,6 +28,9 @@ test.each([
   "compare/deployments/?differing&notes&swapped&sort=automatic-rollback",
   "timeline/",
   "quizzes/pictures/",
+  "curricula/containers-first-week/",
+  "curricula/containers-first-week/platform/",
+  "curricula/containers-first-week/platform/isolation/",
   "search/?q=firecracker",
 ])("%s breaks no rule, on a desk and on a phone", async (path) => {
   expect(await pageFindings(browser, address + path)).toEqual([]);

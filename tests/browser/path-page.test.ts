@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import type { QuestionSpec } from "../../src/site/client/quiz/question-spec.ts";
 import { answer, type Step } from "./answer-question.ts";
+import { axeFindings } from "./page-rules.ts";
 import { serveSite } from "./serve-site.ts";
 
 let browser: Browser;
@@ -16,7 +17,10 @@ beforeAll(async () => {
 });
 
 async function learnerContext(): Promise<BrowserContext> {
-  const context = await browser.newContext({ reducedMotion: "reduce", timezoneId: "Asia/Tokyo" });
+  const context = await browser.newContext({
+    ...{ reducedMotion: "reduce", timezoneId: "Asia/Tokyo", bypassCSP: true },
+    viewport: { width: 1280, height: 1100 },
+  });
   onTestFinished(() => context.close());
   return context;
 }
@@ -227,6 +231,17 @@ describe("a path that changed", () => {
     expect(await bar(page).count()).toBe(0);
     expect(await page.locator("h1").textContent()).toContain("Containers");
   });
+});
+
+test("the bar of a lesson breaks no rule of accessibility", async () => {
+  const page = await open(
+    await learnerContext(),
+    "talks/containers/takeaways/?path=first-days%2Fops&lesson=basics%2Ffirst",
+  );
+  await bar(page).waitFor();
+  // What it covers while it sticks cannot be judged: let it stand at its own place.
+  await page.addStyleTag({ content: ".path-steps { position: static !important }" });
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test("marks work by keyboard alone, and are said", async () => {

@@ -8,10 +8,12 @@ import { sharedSite } from "../shared-site.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { filesOf } from "./files-of.ts";
 
-test("each talk's page leads to its book, and says how long and how large it is", async () => {
+test("the page of each talk and curriculum leads to its book, and says how long and how large it is", async () => {
   const site = await sharedSite("tests/fixtures/content/right/everything", "/");
   const books = (await filesOf(site)).filter((path) => path.endsWith(".pdf"));
   expect(books).toEqual([
+    "curricula/first-days/first-days.pdf",
+    "curricula/second-days/second-days.pdf",
     "talks/containers/containers.pdf",
     "talks/older/older.pdf",
     "talks/undated/undated.pdf",
@@ -39,7 +41,7 @@ test("site.yaml can leave books out, and a book that cannot be set stands in nob
   const run = await build("other");
   expect(run.status).toBe(0);
   expect(run.stderr).toMatch(/warning book\/missing-character .*talk\.yaml:1:10\n/);
-  expect(run.stderr).toContain("There is no book of t.");
+  expect(run.stderr).toContain('There is no book of "A שלום talk".');
   for (const name of ["none", "other"]) {
     const site = join(folder, `${name}-site`);
     expect((await filesOf(site)).filter((path) => path.endsWith(".pdf"))).toEqual([]);

@@ -14,20 +14,22 @@ export interface TrackPaths {
 
 /** The paths through a curriculum, one for each of its audiences or one for all. */
 export function trackPaths(curriculum: Curriculum): TrackPaths[] {
-  const { audiences, modules } = curriculum;
-  const pathsOf = (audience: Audience | undefined): TrackPaths => {
-    const path = audience ? `${curriculum.path}${segment(audience.id)}/` : curriculum.path;
-    return {
-      ...(audience && { audience }),
-      id: audience ? `${curriculum.id}/${audience.id}` : curriculum.id,
-      path,
-      modules: inOrder(modules.filter((module) => isFor(module, audience))).map((module) => ({
-        module,
-        path: `${path}${segment(module.id)}/`,
-      })),
-    };
+  const { audiences } = curriculum;
+  return audiences.length === 0
+    ? [pathsFor(curriculum, undefined)]
+    : audiences.map((audience) => pathsFor(curriculum, audience));
+}
+
+/** The way of one audience, or with none all there is for anybody. */
+export function pathsFor(curriculum: Curriculum, audience: Audience | undefined): TrackPaths {
+  const path = audience ? `${curriculum.path}${segment(audience.id)}/` : curriculum.path;
+  const mine = curriculum.modules.filter((module) => isFor(module, audience));
+  return {
+    ...(audience && { audience }),
+    id: audience ? `${curriculum.id}/${audience.id}` : curriculum.id,
+    path,
+    modules: inOrder(mine).map((module) => ({ module, path: `${path}${segment(module.id)}/` })),
   };
-  return audiences.length === 0 ? [pathsOf(undefined)] : audiences.map(pathsOf);
 }
 
 /** Whether a module, or a part of one, is for an audience. */

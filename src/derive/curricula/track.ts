@@ -14,7 +14,7 @@ import { dueDays } from "./due-days.ts";
 import { gateQuestions } from "./gate-questions.ts";
 import { type LessonRecord, lessonRecords, lessonTopics } from "./lesson-records.ts";
 import { questionSeconds, recordSeconds, treeSeconds } from "./spent-time.ts";
-import { isFor, type TrackPaths, trackPaths } from "./track-paths.ts";
+import { isFor, pathsFor, type TrackPaths, trackPaths } from "./track-paths.ts";
 
 /** A curriculum as one audience goes through it. */
 export interface Track {
@@ -76,23 +76,30 @@ export interface TrackMaterial {
 
 /** The paths through a curriculum, one for each of its audiences or one for all. */
 export function deriveTracks(material: TrackMaterial, curriculum: Curriculum): Track[] {
-  return trackPaths(curriculum).map((paths) => {
-    const { audience, id, path } = paths;
-    const modules = paths.modules.map((each) => deriveModule(material, curriculum, each, audience));
-    const due = dueDays(modules, curriculum.schedule);
-    return {
-      ...{ curriculum, id, path },
-      ...(audience && { audience }),
-      modules: modules.map((module, index) => {
-        const day = due[index];
-        return { ...module, ...(day !== undefined && { due: day }) };
-      }),
-      seconds: modules.reduce(
-        (sum, { module, seconds }) => sum + (module.optional ? 0 : seconds),
-        0,
-      ),
-    };
-  });
+  return trackPaths(curriculum).map((paths) => deriveTrack(material, curriculum, paths));
+}
+
+/** A curriculum with all that is in it for anybody, as a book of it has it. */
+export function deriveWholeTrack(material: TrackMaterial, curriculum: Curriculum): Track {
+  return deriveTrack(material, curriculum, pathsFor(curriculum, undefined));
+}
+
+function deriveTrack(
+  material: TrackMaterial,
+  curriculum: Curriculum,
+  { audience, id, path, modules: steps }: TrackPaths,
+): Track {
+  const modules = steps.map((each) => deriveModule(material, curriculum, each, audience));
+  const due = dueDays(modules, curriculum.schedule);
+  return {
+    ...{ curriculum, id, path },
+    ...(audience && { audience }),
+    modules: modules.map((module, index) => {
+      const day = due[index];
+      return { ...module, ...(day !== undefined && { due: day }) };
+    }),
+    seconds: modules.reduce((sum, { module, seconds }) => sum + (module.optional ? 0 : seconds), 0),
+  };
 }
 
 function deriveModule(

@@ -1,6 +1,8 @@
 import { topicsOfTalk } from "../../derive/current-updates.ts";
+import { isFor, pathsFor } from "../../derive/curricula/track-paths.ts";
 import { termMatcher } from "../../derive/term-matcher.ts";
 import { termUses } from "../../derive/term-uses.ts";
+import type { Curriculum } from "../../knowledge/curriculum-records.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Quiz } from "../../knowledge/quiz-records.ts";
 import type {
@@ -13,16 +15,19 @@ import type {
   Topic,
 } from "../../knowledge/records.ts";
 
-/** What a book is about: everything, one talk, one note, or one quiz. */
+/** What a book is about: everything, one talk, note or quiz, or a learning path, of one audience or whole. */
 export type BookTarget =
   | { kind: "site" }
   | { kind: "talk"; id: string }
   | { kind: "note"; id: string }
-  | { kind: "quiz"; id: string };
+  | { kind: "quiz"; id: string }
+  | { kind: "curriculum"; id: string; audience?: string };
 
 /** The records that a book holds, in the order in which it shows them. */
 export interface BookContents {
   title: string;
+  /** The learning path that the book is about. */
+  path?: { curriculum: Curriculum; audience?: string };
   talks: Talk[];
   /** Notes that stand alone; those of a talk come with it. */
   notes: Note[];
@@ -46,6 +51,10 @@ export function bookContents(knowledge: Knowledge, target: BookTarget): BookCont
   if (target.kind === "note") {
     const note = knowledge.note(target.id);
     return note && withNames(knowledge, ofNote(knowledge, note));
+  }
+  if (target.kind === "curriculum") {
+    const curriculum = knowledge.curriculum(target.id);
+    return curriculum && withNames(knowledge, ofCurriculum(knowledge, curriculum, target.audience));
   }
   const talk = knowledge.talk(target.id);
   return talk && withNames(knowledge, ofTalk(knowledge, talk));
@@ -108,6 +117,60 @@ function ofTalk(knowledge: Knowledge, talk: Talk): Chosen {
   };
 }
 
+/** A learning path with everything that its lessons read, and its gates. */
+function ofCurriculum(
+  knowledge: Knowledge,
+  curriculum: Curriculum,
+  audienceId: string | undefined,
+): Chosen {
+  const audience = curriculum.audiences.find(({ id }) => id === audienceId);
+  const modules = pathsFor(curriculum, audience).modules.map(({ module }) => module);
+  const read = modules.flatMap(({ lessons }) =>
+    lessons
+      .filter((lesson) => isFor(lesson, audience))
+      .flatMap(({ material }) =>
+        material.type === "read"
+          ? material.records
+          : material.type === "watch"
+            ? [`talk:${material.talk}` as const]
+            : [],
+      ),
+  );
+  const idsOf = (...kinds: string[]): Set<string> =>
+    new Set(
+      read.flatMap((name) => {
+        const colon = name.indexOf(":");
+        return kinds.includes(name.slice(0, colon)) ? [name.slice(colon + 1)] : [];
+      }),
+    );
+  const items = [
+    ...["takeaway", "question", "chapter", "highlight", "note"],
+    ...["takeaways", "questions", "outline", "highlights", "talk"],
+  ];
+  const talks = new Set([...idsOf(...items)].map((ref) => ref.split("/")[0]));
+  const topics = new Set([
+    ...idsOf("topic"),
+    ...modules.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.topics)),
+  ]);
+  const quizzes = new Set([...idsOf("quiz"), ...modules.flatMap(({ gate }) => gate?.quiz ?? [])]);
+  const [diagrams, comparisons, guides] = [idsOf("diagram"), idsOf("comparison"), idsOf("guide")];
+  const terms = idsOf("term");
+  return {
+    ...nothing,
+    title: audience ? `${curriculum.title}: ${audience.title}` : curriculum.title,
+    path: { curriculum, ...(audience && { audience: audience.id }) },
+    talks: knowledge.talks.filter(({ id }) => talks.has(id)),
+    topics: knowledge.topics.filter(({ id }) => topics.has(id)),
+    diagrams: knowledge.diagrams.filter(({ id }) => diagrams.has(id)),
+    comparisons: knowledge.comparisons.filter(({ id }) => comparisons.has(id)),
+    guides: knowledge.guides.filter(({ id }) => guides.has(id)),
+    quizzes: knowledge.quizzes.filter(({ id }) => quizzes.has(id)),
+    terms: knowledge.terms.filter(
+      ({ id, topic }) => terms.has(id) || topic === undefined || topics.has(topic),
+    ),
+  };
+}
+
 function withNames(knowledge: Knowledge, chosen: Chosen): BookContents {
   const names = new Set<string>();
   for (const { id } of chosen.talks) {
@@ -127,6 +190,7 @@ function withNames(knowledge: Knowledge, chosen: Chosen): BookContents {
     };
     addChapters(knowledge.chaptersOf(id));
   }
+  if (chosen.path) names.add(`curriculum:${chosen.path.curriculum.id}`);
   for (const { ref } of chosen.notes) names.add(`note:${ref}`);
   for (const { id, facts } of chosen.topics) {
     names.add(`topic:${id}`);

@@ -302,6 +302,7 @@ export const bookTemplate = String.raw`
 }
 
 // What stays with what follows, as long as both fit on a page.
+#let lead(body) = block(above: 1.1em, below: 0.75em, sticky: true, strong(body))
 #let kept(body) = block(above: 0pt, below: 0.9em, sticky: true, body)
 #let gap() = block(height: 5pt, above: 0pt, below: 0pt, sticky: true)
 #let room(height) = block(above: 0.5em, below: 0.4em, width: 100%, height: height, stroke: (bottom: 0.5pt + soft))

@@ -4,6 +4,7 @@ import { bookTemplate } from "./book-template.ts";
 import type { BookView } from "./book-view.ts";
 import { type BookWriter, bookWriter } from "./book-writer.ts";
 import { comparisonsPart } from "./comparison-part.ts";
+import { curriculumPart } from "./curriculum-part.ts";
 import { diagramsPart } from "./diagram-part.ts";
 import { glossaryPart, indexPart, sourcesPart } from "./end-parts.ts";
 import { guidesPart } from "./guide-part.ts";
@@ -38,6 +39,7 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
   const body = isKeyAlone
     ? [keyOf()]
     : [
+        curriculumPart(writer, trackOf(view, contents)),
         ...contents.talks.map((talk) => talkPart(writer, talk, contents.talks.length > 1 ? 2 : 1)),
         notePieces(writer, contents.notes, 1),
         topicsPart(writer, contents.topics),
@@ -81,10 +83,11 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
   return `#let is-draft = ${options.isDraft === true}\n${bookTemplate}\n#${typstCall("book", named, `{\n${withMarks(pieces.join("\n"), isMarked)}\n}`)}\n`;
 }
 
-function coverPiece(view: BookView, { title, talks }: BookContents): string {
+function coverPiece(view: BookView, { title, talks, path }: BookContents): string {
   const { knowledge, words, date, text } = view;
   const [talk, ...others] = talks;
-  const only = talk && others.length === 0 ? talk : undefined;
+  const only = talk && others.length === 0 && !path ? talk : undefined;
+  const about = path ? path.curriculum.description : only?.summary;
   const lines = only
     ? [
         [only.event, only.sessionCode].filter(Boolean).join(words.comma),
@@ -93,7 +96,7 @@ function coverPiece(view: BookView, { title, talks }: BookContents): string {
       ]
     : [];
   const shown = lines.filter((line) => line !== "").map((line) => `${typstString(line)},`);
-  const summary = only?.summary ? text(only.summary) : (knowledge.site.description ?? "");
+  const summary = about ? text(about) : (knowledge.site.description ?? "");
   return typstCall(
     "cover",
     {},
@@ -152,4 +155,8 @@ function withMarks(text: string, isMarked: (name: string) => boolean): string {
   return text.replace(/mark\(("(?:[^"\\]|\\.)*")\)/g, (call, name: string) =>
     isMarked(JSON.parse(name) as string) ? call : "none",
   );
+}
+
+function trackOf(view: BookView, { path }: BookContents) {
+  return path && view.track(path.curriculum, path.audience);
 }

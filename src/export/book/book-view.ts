@@ -1,6 +1,8 @@
+import type { Track } from "../../derive/curricula/track.ts";
 import type { FactWords } from "../../derive/fact-text.ts";
 import type { TaskWords } from "../../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
+import type { Curriculum } from "../../knowledge/curriculum-records.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Quiz, QuizAnswerType, QuizQuestion } from "../../knowledge/quiz-records.ts";
 import type { Citation } from "../../knowledge/records.ts";
@@ -23,6 +25,9 @@ export interface BookView {
   citationLabel(citation: Citation): string;
   drawing(source: string): Drawing | undefined;
   quizQuestions(quiz: Quiz): readonly QuizQuestion[];
+  /** The path of an audience; without one all there is for anybody. */
+  track(curriculum: Curriculum, audience: string | undefined): Track | undefined;
+  timeText(seconds: number): string;
   /** The full address of a path; undefined while the site has none. */
   address(path: string): string | undefined;
 }
@@ -39,6 +44,20 @@ export interface BookWords {
   compare: string;
   guides: string;
   quizzes: string;
+  curriculum: {
+    outcomes: string;
+    lessons: string;
+    tasks: string;
+    gate: string;
+    countsAsDone: string;
+    optional: string;
+    modules(count: number): string;
+    takes(time: string): string;
+    due(day: number): string;
+    forRole(role: string): string;
+    schedule(days: number, time: string): string;
+    gateAbout(count: number, percent: number): string;
+  };
   glossary: string;
   sources: string;
   whatChanged: string;
