@@ -16,6 +16,8 @@ export interface Command {
   usage: string;
   /** One sentence for the list of commands. */
   summary: string;
+  /** Lines that its own help has between summary and options. Default: none. */
+  details?: readonly string[];
   options: Record<string, ParseArgsOptionDescriptor & { help: string }>;
   /** How many arguments without a name it takes. */
   positionals: { least: number; most: number };

@@ -3,6 +3,7 @@ import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { type Command, CommandError, type ExitStatus, UsageError } from "./command.ts";
+import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { newCommand } from "./new.ts";
 import { pdf } from "./pdf.ts";
@@ -17,7 +18,9 @@ const commands = new Map<string, Command>(
   Object.entries({
     import: importCommand,
     new: newCommand,
-    ...{ check, build, dev, preview, pdf, plan, progress, verify, schema },
+    ...{ check, build, dev, preview, pdf },
+    export: exportCommand,
+    ...{ plan, progress, verify, schema },
   }),
 );
 
@@ -98,5 +101,6 @@ function helpFor(command: Command): string {
   }));
   const widest = Math.max(...names.map(({ name }) => name.length));
   const list = names.map(({ name, help }) => `  ${name.padEnd(widest)}  ${help}`);
-  return [`talkbook ${command.usage}`, "", command.summary, "", ...list].join("\n");
+  const details = command.details ? [...command.details, ""] : [];
+  return [`talkbook ${command.usage}`, "", command.summary, "", ...details, ...list].join("\n");
 }

@@ -1,0 +1,30 @@
+import type { Drawing } from "../../drawing/drawing.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+
+/** What a format is made from: content without errors. */
+export interface ExportContext {
+  knowledge: Knowledge;
+  /** Diagrams as they were drawn, by source. */
+  drawings: ReadonlyMap<string, Drawing>;
+  /** What to export, as written on the command line; everything where nothing is named. */
+  target: string | undefined;
+  /** Shows what is being done, where somebody watches. */
+  progress(text: string): void;
+}
+
+/** What came of a format. */
+export interface Exported {
+  content: string | Uint8Array;
+  /** The file where none is named; without it, the content goes to standard output. */
+  fileName?: string;
+  /** What it holds, for people, as in `3 decks, 151 cards`. */
+  holds: string;
+}
+
+/** One format of `talkbook export`. A target that is not there is a `CommandError`. */
+export interface ExportFormat {
+  name: string;
+  /** What it is and what TARGET may be, on one line, for the list of formats. */
+  summary: string;
+  run(context: ExportContext): Promise<Exported>;
+}

@@ -1,0 +1,5 @@
+import type { ExportFormat } from "./export-format.ts";
+import { json } from "./json.ts";
+
+/** Every format of `talkbook export`, in the order of the help. */
+export const exportFormats: readonly ExportFormat[] = [json];
