@@ -78,11 +78,13 @@ export function linkSource(entry: Entry<AuthoredSource>, world: LinkWorld): Sour
 export function linkSite(entry: Entry<AuthoredSite>, world: LinkWorld): Site {
   const linker = linkerFor(entry, world);
   const { title, language, description, url, accent, home, repository, licence } = entry.value;
+  const { flashcards } = entry.value;
   return {
     title,
     language,
     reviewAfterMonths: entry.value.reviewAfterMonths,
     books: entry.value.books,
+    ...(flashcards !== undefined && { flashcards: flashcards ? flashcards.kinds : [] }),
     ...(licence !== undefined && { licence }),
     ...optional({ description, url, accent }),
     ...linker.optionalMarkdown("introduction", home.introduction, ["home"]),

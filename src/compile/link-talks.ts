@@ -114,7 +114,13 @@ export function linkChapter(
 
 function talkItem(
   entry: Entry<unknown>,
-  authored: { id: string; topics: string[]; formerIds: string[]; draft: boolean },
+  authored: {
+    id: string;
+    topics: string[];
+    formerIds: string[];
+    draft: boolean;
+    flashcards?: boolean;
+  },
   path: YamlPath,
   linker: Linker,
   page: (talk: string) => string,

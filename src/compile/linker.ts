@@ -72,7 +72,7 @@ export interface Linker {
     ref: string,
     id: string,
     path: YamlPath,
-    authored: { formerIds?: string[]; draft?: boolean },
+    authored: { formerIds?: string[]; draft?: boolean; flashcards?: boolean },
   ): BaseRecord;
 }
 
@@ -261,6 +261,7 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
       path: page,
       formerIds: authored.formerIds ?? [],
       draft: authored.draft ?? false,
+      ...(authored.flashcards === false && { flashcards: false }),
       origin: { file, line: yaml.rangeOf(path).start.line },
     }),
   };

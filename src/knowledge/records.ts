@@ -26,6 +26,9 @@ export type RecordKind =
   | "dimension"
   | "source";
 
+/** Kinds of records that flashcards are made of. */
+export type CardKind = "question" | "term" | "takeaway" | "comparison" | "diagram";
+
 /** What every record has. */
 export interface BaseRecord {
   /** Unique among records of its kind; items of a talk are `<talk>/<id>`, facts and updates `<topic>/<id>`. */
@@ -37,6 +40,8 @@ export interface BaseRecord {
   /** Anchors or page names that it had before. */
   formerIds: string[];
   draft: boolean;
+  /** False where its author wants no flashcards of it. */
+  flashcards?: false;
   /** Where the author wrote it. */
   origin: { file: string; line: number };
 }
@@ -79,6 +84,8 @@ export interface Site {
   reviewAfterMonths: number;
   /** Whether each talk has a book beside its pages. */
   books: boolean;
+  /** The kinds of records that make flashcards; missing for all. */
+  flashcards?: CardKind[];
   /** Under what terms the content may be used. */
   licence?: string;
   /** Address of the content folder in its repository, ending in a slash. */

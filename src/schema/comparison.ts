@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line, markdown } from "./primitives.ts";
-import { recordFields } from "./provenance.ts";
+import { cardFields, recordFields } from "./provenance.ts";
 
 const row = z.union([
   id,
@@ -17,6 +17,7 @@ export const comparisonSchema = z.strictObject({
     .array(row)
     .min(1, "Name what to compare by.")
     .describe("The rows, in order: ids of dimensions, or `group: …` for all of a group."),
+  ...cardFields,
   ...recordFields,
 });
 

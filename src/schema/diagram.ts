@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line, markdown } from "./primitives.ts";
-import { citations, provenanceFields, recordFields, topics } from "./provenance.ts";
+import { cardFields, citations, provenanceFields, recordFields, topics } from "./provenance.ts";
 
 const step = z.strictObject({
   id: id.describe("Unique within the diagram; becomes the anchor."),
@@ -35,6 +35,7 @@ export const diagramSchema = z.strictObject({
     .describe(
       "Whether the steps happen one after another, so that a quiz may ask what comes next. Default: false.",
     ),
+  ...cardFields,
   ...recordFields,
 });
 

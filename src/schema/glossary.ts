@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line, markdown } from "./primitives.ts";
-import { provenanceFields, recordFields } from "./provenance.ts";
+import { cardFields, provenanceFields, recordFields } from "./provenance.ts";
 
 const term = z.strictObject({
   id: id.describe("Unique in the glossary; becomes the anchor."),
@@ -22,6 +22,7 @@ const term = z.strictObject({
     .default(false)
     .describe("Leave its mentions in running text without a link. Default: false."),
   ...provenanceFields,
+  ...cardFields,
   ...recordFields,
 });
 

@@ -51,6 +51,14 @@ export const recordFields = {
     .describe("Shown by `dev` with a badge and left out of `build`. Default: false."),
 };
 
+/** The field of everything that becomes flashcards. */
+export const cardFields = {
+  flashcards: z
+    .boolean()
+    .default(true)
+    .describe("Whether flashcards may be made of it. Default: true."),
+};
+
 /** Fields of every claim. */
 export const provenanceFields = {
   source: citations.optional().describe("Where it is said. A claim without one is a warning."),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { gap, id, markdown } from "./primitives.ts";
-import { provenanceFields, recordFields, topics } from "./provenance.ts";
+import { cardFields, provenanceFields, recordFields, topics } from "./provenance.ts";
 
 const question = z.strictObject({
   id: id.describe("Unique within the talk; becomes the anchor."),
@@ -9,6 +9,7 @@ const question = z.strictObject({
   gap: gap.optional(),
   topics,
   ...provenanceFields,
+  ...cardFields,
   ...recordFields,
 });
 

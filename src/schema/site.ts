@@ -26,6 +26,20 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Whether `build` makes a book in PDF of each talk. Default: true."),
+  flashcards: z
+    .union([
+      z.literal(false),
+      z.strictObject({
+        kinds: z
+          .array(z.enum(["question", "term", "takeaway", "comparison", "diagram"]))
+          .min(1, "Name a kind, or write `flashcards: false`.")
+          .describe("The kinds of records that make cards."),
+      }),
+    ])
+    .optional()
+    .describe(
+      "Which records make flashcards; false for none. Default: questions, terms, takeaways, comparisons and diagrams.",
+    ),
   licence: line
     .optional()
     .describe(

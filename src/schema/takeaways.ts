@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { gap, id, markdown } from "./primitives.ts";
-import { provenanceFields, recordFields, topics } from "./provenance.ts";
+import { cardFields, provenanceFields, recordFields, topics } from "./provenance.ts";
 
 const takeaway = z.strictObject({
   id: id.describe("Unique within the talk; becomes the anchor."),
@@ -10,6 +10,7 @@ const takeaway = z.strictObject({
   gap: gap.optional(),
   topics,
   ...provenanceFields,
+  ...cardFields,
   ...recordFields,
 });
 

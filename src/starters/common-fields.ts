@@ -20,6 +20,9 @@ export function claimFields({ day }: StarterSurroundings): Fields {
 /** What every record has. */
 export const recordFields: Fields = { formerIds: offer(["old-name"]), draft: offer(true) };
 
+/** What everything has that becomes flashcards. */
+export const cardFields: Fields = { flashcards: offer(false) };
+
 export function topicsField({ topics }: StarterSurroundings): Fields {
   return { topics: offer([topics[0] ?? "my-topic"]) };
 }

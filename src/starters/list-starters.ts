@@ -1,4 +1,4 @@
-import { claimFields, recordFields, sourceNote, talkField } from "./common-fields.ts";
+import { cardFields, claimFields, recordFields, sourceNote, talkField } from "./common-fields.ts";
 import { offer } from "./starter-value.ts";
 import type { StarterOf } from "./starters.ts";
 
@@ -13,6 +13,7 @@ export const listStarters = {
       home: offer({ introduction: "What this collection is, and for whom." }),
       accent: offer("#336699"),
       books: offer(false),
+      flashcards: offer({ kinds: ["term", "question"] }),
       licence: offer("CC BY 4.0"),
       reviewAfterMonths: offer(6),
       repository: offer("https://example.org/me/talks/edit/main/content/"),
@@ -46,6 +47,7 @@ export const listStarters = {
         contrasts: offer(["another-term"]),
         noLink: offer(true),
         ...claimFields(given),
+        ...cardFields,
         ...recordFields,
       },
     ],

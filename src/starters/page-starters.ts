@@ -1,4 +1,5 @@
 import {
+  cardFields,
   claimFields,
   recordFields,
   sourceNote,
@@ -50,6 +51,7 @@ export const pageStarters = {
         { id: "answer", title: "The site answers", shows: ["site", "site -> reader"] },
       ],
       ordered: true,
+      ...cardFields,
       ...recordFields,
     },
     body: `\`\`\`mermaid
@@ -69,6 +71,7 @@ flowchart LR
         ...talkField(given),
         topics: [...topics],
         dimensions: [dimension ?? ""],
+        ...cardFields,
         ...recordFields,
       },
       ...(topics.length < 2 && {

@@ -1,5 +1,12 @@
 import { didYouMean } from "../diagnostics/nearest-name.ts";
-import { claimFields, recordFields, sourceNote, titleOf, topicsField } from "./common-fields.ts";
+import {
+  cardFields,
+  claimFields,
+  recordFields,
+  sourceNote,
+  titleOf,
+  topicsField,
+} from "./common-fields.ts";
 import { offer } from "./starter-value.ts";
 import type { StarterOf, StarterParts, StarterSurroundings } from "./starters.ts";
 
@@ -35,6 +42,7 @@ export const talkStarters = {
         gap: offer({ words: "sentence", wrong: ["word", "page"] }),
         ...topicsField(given),
         ...claimFields(given),
+        ...cardFields,
         ...recordFields,
       },
     ],
@@ -50,6 +58,7 @@ export const talkStarters = {
         gap: offer({ words: "paragraphs", wrong: ["words", "pages"] }),
         ...topicsField(given),
         ...claimFields(given),
+        ...cardFields,
         ...recordFields,
       },
     ],

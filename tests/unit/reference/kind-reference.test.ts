@@ -21,6 +21,7 @@ test("a page tells where a kind stands, its fields and an example", () => {
     | \`topics\` (required) | list of texts | The topics to compare, in order; at least two. |
     | \`dimensions\` (required) | list of texts or mappings | The rows, in order: ids of dimensions, or \`group: …\` for all of a group. |
     | \`dimensions[].group\` (required) | text | Every dimension that dimensions.yaml files under it. |
+    | \`flashcards\` | \`true\` or \`false\` | Whether flashcards may be made of it. Default: true. |
     | \`formerIds\` | list of texts | Ids that this record had before; their links keep working. Default: none. |
     | \`draft\` | \`true\` or \`false\` | Shown by \`dev\` with a badge and left out of \`build\`. Default: false. |
 

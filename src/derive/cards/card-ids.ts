@@ -1,0 +1,26 @@
+import type { CardKind } from "../../knowledge/records.ts";
+
+/**
+ * The id of a card and those that it had: each part of the record's name with the ids that this part had
+ * before. A `fact` has comparisons for its kind, since these show it.
+ */
+export function cardIds(
+  kind: Exclude<CardKind, "comparison"> | "fact",
+  parts: readonly (readonly string[])[],
+  direction?: string,
+): { id: string; formerIds: string[] } {
+  const names = parts.reduce<string[]>(
+    (made, ids) =>
+      made.length === 0 ? [...ids] : made.flatMap((first) => ids.map((id) => `${first}/${id}`)),
+    [],
+  );
+  const [id = "", ...formerIds] = names.map(
+    (name) => `${kind}:${name}${direction === undefined ? "" : `!${direction}`}`,
+  );
+  return { id, formerIds };
+}
+
+/** The ids of a record, the present one first. */
+export function idsOf({ id, formerIds }: { id: string; formerIds: readonly string[] }): string[] {
+  return [id, ...formerIds];
+}

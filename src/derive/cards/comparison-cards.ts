@@ -1,0 +1,78 @@
+import type { Dimension, Fact, Topic } from "../../knowledge/records.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
+import { factText } from "../fact-text.ts";
+import { sentence, together } from "../quiz/make-question.ts";
+import type { Card } from "./card.ts";
+import { cardIds, idsOf } from "./card-ids.ts";
+import type { CardSource } from "./card-source.ts";
+import { givesAway } from "./gives-away.ts";
+import { sentenceStrong } from "./record-cards.ts";
+
+/** A value longer than this is read, not remembered. */
+const longestValue = 160;
+/** A list with more items as well. */
+const longestList = 4;
+
+/**
+ * What each topic of a comparison has on each of its dimensions: one card a fact, however many show it.
+ * Where all topics have the same there is nothing to tell apart, so no card.
+ */
+export function comparisonCards(source: CardSource): Card[] {
+  const { knowledge } = source;
+  const cards = new Map<string, Card>();
+  for (const comparison of knowledge.comparisons) {
+    if (comparison.flashcards === false) continue;
+    for (const id of comparison.dimensions) {
+      const dimension = knowledge.dimension(id);
+      const stated = comparison.topics.flatMap((name) => {
+        const topic = knowledge.topic(name);
+        const fact = topic?.facts.find((each) => each.dimension === id);
+        return dimension && topic && fact ? [{ topic, dimension, fact }] : [];
+      });
+      if (new Set(stated.map(({ fact }) => JSON.stringify(fact.value))).size < 2) continue;
+      for (const each of stated) {
+        const { fact } = each;
+        if (cards.has(fact.ref)) continue;
+        const card = factCard(each, source);
+        if (!card) continue;
+        cards.set(fact.ref, { ...card, ...(comparison.talk && { talk: comparison.talk }) });
+      }
+    }
+  }
+  return [...cards.values()];
+}
+
+/** A question about options, of which a card has none. */
+const asksToChoose = /\bwhich of (?:these|the following|them)\b|次の(?:うち|中)/i;
+
+function factCard(
+  { topic, dimension, fact }: { topic: Topic; dimension: Dimension; fact: Fact },
+  { words, facts }: CardSource,
+): Card | undefined {
+  const value = factText(fact, dimension, facts);
+  if (value.length > longestValue || fact.texts.length > longestList) return undefined;
+  const { question, label, type } = dimension;
+  const ask = type === "yes-no" ? words.isTrue : words.value;
+  const asked =
+    question === undefined || asksToChoose.test(question)
+      ? ask(topic.title, label)
+      : question.replaceAll("{topic}", () => topic.title);
+  // Neither yes nor no is told by its own word.
+  if (type !== "yes-no" && givesAway(asked, value, [topic.title])) return undefined;
+  return {
+    ...cardIds("fact", [idsOf(topic), idsOf(dimension)]),
+    ...{ kind: "comparison", direction: "forward", topics: [topic.id] },
+    front: sentence(asked),
+    back: together(answer(fact, value), fact.note),
+    ...{ path: fact.path, provenance: fact.provenance },
+  };
+}
+
+function answer({ value, texts }: Fact, text: string): MarkupTree {
+  if (!Array.isArray(value)) return texts[0] ?? sentenceStrong(text);
+  const items = texts.map(({ blocks }) => ({ children: blocks }));
+  return {
+    blocks: [{ type: "list", ordered: false, start: 1, tight: true, items }],
+    footnotes: [],
+  };
+}

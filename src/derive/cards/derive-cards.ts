@@ -1,0 +1,34 @@
+import type { CardKind } from "../../knowledge/records.ts";
+import { factWords } from "../fact-words.ts";
+import type { QuizMaterial } from "../quiz/quiz-source.ts";
+import type { Card } from "./card.ts";
+import type { CardSource } from "./card-source.ts";
+import { cardWords } from "./card-words.ts";
+import { comparisonCards } from "./comparison-cards.ts";
+import { diagramCards } from "./diagram-cards.ts";
+import { questionCards, takeawayCards, termCards } from "./record-cards.ts";
+
+const rules: Record<CardKind, (source: CardSource) => Card[]> = {
+  takeaway: takeawayCards,
+  question: questionCards,
+  term: termCards,
+  diagram: diagramCards,
+  comparison: comparisonCards,
+};
+
+/**
+ * All flashcards of a knowledge, in the order in which they are learnt. A record or site that wants none
+ * has none; a card whose front says what is on its back is not made.
+ */
+export function deriveCards(material: QuizMaterial): Card[] {
+  const { site } = material.knowledge;
+  const source: CardSource = {
+    ...material,
+    words: cardWords(site.language),
+    facts: factWords(site.language),
+  };
+  const kinds = Object.keys(rules) as CardKind[];
+  return kinds
+    .filter((kind) => site.flashcards?.includes(kind) ?? true)
+    .flatMap((kind) => rules[kind](source));
+}

@@ -1,0 +1,74 @@
+import type { Drawing, DrawingNode } from "../../drawing/drawing.ts";
+import type { Diagram, DiagramStep } from "../../knowledge/records.ts";
+import { toText } from "../../markup/to-text.ts";
+import { sentence, together } from "../quiz/make-question.ts";
+import { normalName } from "../quiz/same-meaning.ts";
+import type { Card } from "./card.ts";
+import { cardIds, idsOf } from "./card-ids.ts";
+import type { CardSource } from "./card-source.ts";
+import { givesAway } from "./gives-away.ts";
+import { sentenceStrong } from "./record-cards.ts";
+
+/**
+ * Names of parts of diagrams that are hidden: of those that a topic stands behind, and of those that a
+ * step calls by their name. Longer labels are sentences, which nobody would guess.
+ */
+export function diagramCards({ knowledge, drawings, words }: CardSource): Card[] {
+  return knowledge.diagrams.flatMap((diagram) => {
+    const drawing = drawings.get(diagram.source);
+    if (!drawing || diagram.flashcards === false) return [];
+    const topics = new Map(diagram.nodes.map(({ node, topic }) => [node, knowledge.topic(topic)]));
+    return drawing.nodes.flatMap((node): Card[] => {
+      const topic = topics.get(node.id);
+      const step = stepShowing(diagram, node.id);
+      const [name = "", ...rest] = node.label.split("\n");
+      const isName = topic ? true : isShort(name) && step && isCalled(name, step);
+      const names = [name, ...(topic ? [topic.title, ...topic.aliases] : [])];
+      if (!isName || isTold(names, node, drawing)) return [];
+      const isTitled = !names.some((each) => givesAway(diagram.title, each));
+      const label = rest.length > 0 ? sentence(rest.join(" ")) : undefined;
+      return [
+        {
+          ...cardIds("diagram", [idsOf(diagram)], node.id),
+          ...{ kind: "diagram", direction: "node" },
+          ...(diagram.talk && { talk: diagram.talk }),
+          topics: topic ? [topic.id] : diagram.topics,
+          front: sentence(words.hiddenPart(isTitled ? diagram.title : undefined)),
+          back: together(sentenceStrong(name), label, step?.text),
+          picture: { diagram: diagram.id, node: node.id },
+          path: step?.path ?? diagram.path,
+          provenance:
+            step && step.provenance.citations.length > 0 ? step.provenance : diagram.provenance,
+        },
+      ];
+    });
+  });
+}
+
+const mostWords = 3;
+
+function isShort(name: string): boolean {
+  return name.length <= 30 && name.split(/\s+/).length <= mostWords && !/[:,]/.test(name);
+}
+
+/** The first step that shows the part by itself. */
+function stepShowing({ steps }: Diagram, node: string): DiagramStep | undefined {
+  return steps.find(({ shows }) => shows.some((part) => "node" in part && part.node === node));
+}
+
+/** Whether a step says the name; what its text begins with is a sentence and no name. */
+function isCalled(name: string, { title, text }: DiagramStep): boolean {
+  const said = text ? toText(text) : "";
+  return givesAway(`${title} ${said}`, name) && !normalName(said).startsWith(normalName(name));
+}
+
+/** Whether something that stays in sight says what a part is called. */
+function isTold(names: readonly string[], node: DrawingNode, { nodes, edges }: Drawing): boolean {
+  const others = nodes.filter((other) => other !== node).map(({ label }) => label);
+  return (
+    normalName(names[0] ?? "") === "" ||
+    [...others, ...edges.map(({ label }) => label)].some((text) =>
+      names.some((name) => givesAway(text, name)),
+    )
+  );
+}
