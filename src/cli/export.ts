@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, relative, resolve } from "node:path";
 import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
@@ -38,6 +38,7 @@ export const exportCommand: Command = {
       knowledge: openKnowledge(compiled.knowledge),
       drawings,
       target: target?.replace(/\/$/, ""),
+      earlier: (fileName) => readFile(given ?? fileName).catch(() => undefined),
       progress: (text) => terminal.progress(text),
     });
     terminal.progress("");

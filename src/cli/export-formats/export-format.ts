@@ -8,6 +8,8 @@ export interface ExportContext {
   drawings: ReadonlyMap<string, Drawing>;
   /** What to export, as written on the command line; everything where nothing is named. */
   target: string | undefined;
+  /** The file that the export replaces, if there is one; `fileName` where none is named. */
+  earlier(fileName: string): Promise<Uint8Array | undefined>;
   /** Shows what is being done, where somebody watches. */
   progress(text: string): void;
 }

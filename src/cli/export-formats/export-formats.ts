@@ -1,5 +1,6 @@
+import { anki } from "./anki.ts";
 import type { ExportFormat } from "./export-format.ts";
 import { json } from "./json.ts";
 
 /** Every format of `talkbook export`, in the order of the help. */
-export const exportFormats: readonly ExportFormat[] = [json];
+export const exportFormats: readonly ExportFormat[] = [json, anki];

@@ -49,6 +49,13 @@ export async function fontFiles(text: string): Promise<Buffer[]> {
   return (await Promise.all(needed.map(readPackage))).flat();
 }
 
+/** Where the fonts that a text needs stand. */
+export function fontPaths(text: string): string[] {
+  return packages
+    .filter(({ isNeeded }) => isNeeded(text))
+    .flatMap(({ name, files }) => pathsOf(name, files));
+}
+
 const known = new Map<string, Promise<Buffer[]>>();
 
 function readPackage({ name, files }: FontPackage): Promise<Buffer[]> {

@@ -50,6 +50,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   site: { mayImport: ["node", ...pureFolders], isPure: false },
   cli: {
     mayImport: [
+      "site/anki-view.ts",
       "site/build.ts",
       "site/make-book.ts",
       "site/named-paths.ts",

@@ -1,0 +1,121 @@
+import type { Card } from "../../derive/cards/card.ts";
+import { decisiveUpdates, updatesOf } from "../../derive/current-updates.ts";
+import { formatTime } from "../../derive/format-date.ts";
+import { drawingFile } from "../../drawing/drawing-html.ts";
+import { hideNode } from "../../drawing/hide-node.ts";
+import type { Citation } from "../../knowledge/records.ts";
+import { escapeHtml, htmlElement } from "../../markup/html.ts";
+import type { AnkiView, Sha256 } from "./anki-view.ts";
+
+/** A picture of a package. */
+export interface AnkiPicture {
+  /** Made of what it shows: a changed picture has another name, so that Anki takes it. */
+  name: string;
+  svg: string;
+}
+
+/** What stands in the fields of a note, as HTML but for `link` and `id`. */
+export interface AnkiFields {
+  front: string;
+  back: string;
+  source: string;
+  /** The address of its record; empty where the site has none. */
+  link: string;
+  id: string;
+  pictures: AnkiPicture[];
+}
+
+/** A card as Anki shows it. */
+export function ankiFields(view: AnkiView, card: Card, sha256: Sha256): AnkiFields {
+  const { front, back } = pictures(view, card, sha256);
+  const html = {
+    front: view.html(card.front, "front-") + (front?.html ?? ""),
+    back: view.html(card.back, "back-") + (back?.html ?? "") + updates(view, card),
+    source: source(view, card),
+  };
+  return {
+    front: withoutAnkiTags(html.front),
+    back: withoutAnkiTags(html.back),
+    source: withoutAnkiTags(html.source),
+    link: view.address(card.path) ?? "",
+    id: card.id,
+    pictures: [front, back].flatMap((shown) => shown?.picture ?? []),
+  };
+}
+
+interface ShownPicture {
+  html: string;
+  picture: AnkiPicture;
+}
+
+function pictures(
+  view: AnkiView,
+  { picture }: Card,
+  sha256: Sha256,
+): { front?: ShownPicture; back?: ShownPicture } {
+  const diagram = picture && view.knowledge.diagram(picture.diagram);
+  const drawing = diagram && view.drawing(diagram.source);
+  if (!drawing || !picture) return {};
+  const show = (shown: typeof drawing, kind: string): ShownPicture => {
+    const svg = drawingFile(shown, "light");
+    const name = `talkbook-${sha256(svg).slice(0, 24)}.png`;
+    const attributes = { src: name, alt: view.drawingText(shown), class: kind };
+    // An image has no end tag.
+    return {
+      html: htmlElement("img", attributes, "").replace("</img>", ""),
+      picture: { name, svg },
+    };
+  };
+  return {
+    front: show(hideNode(drawing, picture.node), "picture asked"),
+    back: show(drawing, "picture"),
+  };
+}
+
+/** What has happened since that changes what somebody who starts today should do. */
+function updates({ knowledge, html, date, words }: AnkiView, { topics }: Card): string {
+  return decisiveUpdates(updatesOf(knowledge, topics))
+    .map((update) => {
+      const title = knowledge.topic(update.topic)?.title ?? update.topic;
+      const head = htmlElement("strong", {}, escapeHtml(title + words.comma + date(update.date)));
+      const instead = update.instead.flatMap((id) => knowledge.topic(id)?.title ?? []);
+      const rest =
+        instead.length === 0
+          ? ""
+          : htmlElement("p", {}, escapeHtml(`${words.instead}: ${instead.join(words.comma)}`));
+      const change = html(update.change, `${update.topic}-${update.id}-`);
+      return htmlElement("aside", { class: "update" }, head + change + rest);
+    })
+    .join("");
+}
+
+function source(view: AnkiView, { provenance }: Card): string {
+  const { citations, asOf, correction } = provenance;
+  const notes = asOf === undefined ? [] : [escapeHtml(view.words.asOf(view.date(asOf)))];
+  const cited = [citations.map((each) => citation(view, each)).join("; "), ...notes]
+    .filter((text) => text !== "")
+    .join(" · ");
+  const corrected = correction
+    ? htmlElement(
+        "div",
+        { class: "correction" },
+        htmlElement("strong", {}, escapeHtml(view.words.correction)) +
+          view.html(correction.because, "correction-"),
+      )
+    : "";
+  return cited + corrected;
+}
+
+function citation(view: AnkiView, cited: Citation): string {
+  const record = view.knowledge.source(cited.source);
+  const label = escapeHtml(view.citationLabel(cited));
+  const named = record?.url === undefined ? label : htmlElement("a", { href: record.url }, label);
+  const at = cited.atSeconds === undefined ? "" : ` ${formatTime(cited.atSeconds)}`;
+  const quote = cited.quote === undefined ? "" : ` “${escapeHtml(cited.quote)}”`;
+  return named + at + quote;
+}
+
+/** Text that Anki would take for sounds or LaTeX is text; its separator of fields is a space. */
+function withoutAnkiTags(html: string): string {
+  return html.replace(/\[(?=sound:|anki:|latex\]|\$)/gi, "&#91;").replaceAll("\u001f", " ");
+}

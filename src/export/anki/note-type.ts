@@ -1,0 +1,95 @@
+import { drawingColours } from "../../drawing/drawing-colours.ts";
+
+/** Names of the fields of a note, in their order; a note that is known keeps its note type only by them. */
+export const fieldNames = ["Front", "Back", "Source", "Link", "Id"] as const;
+
+/** Fixed for ever: by it Anki knows the note type again. */
+export const noteTypeId = 1_669_852_800_000;
+
+/** To be raised with each change of templates or styles, or Anki keeps those that it has. */
+const modifiedSeconds = 1_669_852_800;
+
+const front = '<div class="front">{{Front}}</div>';
+
+const back = `<div class="answered">{{FrontSide}}</div>
+<hr id="answer">
+<div class="back">{{Back}}</div>
+<footer>
+{{#Source}}<div class="source">{{Source}}</div>{{/Source}}
+{{#Link}}<div class="link"><a href="{{text:Link}}">{{text:Link}}</a></div>{{/Link}}
+</footer>`;
+
+const css = `.card {
+${theme("light")}
+  max-width: 42em;
+  margin: 0 auto;
+  padding: 1em;
+  color: var(--ink);
+  background: var(--paper);
+  font-family: "Atkinson Hyperlegible Next", system-ui, "Noto Sans JP", sans-serif;
+  font-size: 20px;
+  line-height: 1.5;
+  text-align: start;
+  overflow-wrap: break-word;
+}
+.nightMode.card, .nightMode .card {
+${theme("dark")}
+}
+a { color: var(--accent); }
+p, ul, ol, pre, table, figure { margin: 0 0 0.75em; }
+ul, ol { padding-inline-start: 1.5em; }
+code { font-family: ui-monospace, monospace; font-size: 0.9em; }
+pre, .table { overflow-x: auto; }
+pre, .callout, .update, blockquote { padding: 0.6em 0.9em; border-radius: 6px; background: var(--raised); }
+blockquote { margin: 0 0 0.75em; }
+table { border-collapse: collapse; }
+th, td { padding: 0.3em 0.6em; border: 1px solid var(--rule); text-align: start; vertical-align: top; }
+hr { border: 0; border-top: 1px solid var(--rule); margin: 1em 0; }
+.picture { display: block; max-width: 100%; height: auto; max-height: 70vh; margin: 0.75em auto; border-radius: 6px; }
+.answered .asked { display: none; }
+.drawing svg { max-width: 100%; height: auto; fill: none; font-size: 15px; }
+.update { margin-top: 0.75em; border-inline-start: 4px solid var(--accent); font-size: 0.85em; }
+.update > :last-child, .callout > :last-child { margin-bottom: 0; }
+.callout-title { font-weight: bold; margin-bottom: 0.25em; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+footer { margin-top: 1.25em; color: var(--quiet); font-size: 0.75em; }
+.correction { margin-top: 0.5em; }
+.correction p { display: inline; margin-inline-start: 0.4em; }
+.link { margin-top: 0.25em; overflow-wrap: anywhere; }
+`;
+
+function theme(name: "light" | "dark"): string {
+  const own = {
+    ink: drawingColours.ink,
+    paper: drawingColours.paper,
+    quiet: drawingColours.line,
+    rule: drawingColours["group-line"],
+    raised: drawingColours.group,
+    accent: drawingColours["accent-line"],
+  };
+  return [
+    ...Object.entries(own).map(([key, colour]) => `  --${key}: ${colour?.[name]};`),
+    // For drawings that stand in a text.
+    ...Object.entries(drawingColours).map(
+      ([key, colour]) => `  --drawing-${key}: ${colour[name]};`,
+    ),
+  ].join("\n");
+}
+
+/** The note type as Anki's schema 11 writes it. */
+export function noteType(): object {
+  return {
+    ...{ id: noteTypeId, name: "Talkbook", type: 0, mod: modifiedSeconds, usn: 0, sortf: 0 },
+    ...{ did: null, css, latexPre: "", latexPost: "", tags: [], vers: [] },
+    tmpls: [
+      {
+        ...{ name: "Card", ord: 0, qfmt: front, afmt: back },
+        ...{ bqfmt: "", bafmt: "", did: null, bfont: "", bsize: 0 },
+      },
+    ],
+    flds: fieldNames.map((name, ord) => ({
+      ...{ name, ord, font: "Arial", size: 20, sticky: false, rtl: false, media: [] },
+    })),
+    req: [[0, "any", [0]]],
+  };
+}
