@@ -1,34 +1,44 @@
 import type { Drawing } from "./drawing.ts";
 import { readSvg, type SvgElement, writeSvg } from "./svg-form.ts";
 
-/** A drawing that asks what one of its parts is called: its words are a question mark, its box stands out. */
+/**
+ * A drawing that asks what one of its parts is called: its words are a question mark, in the SVG and
+ * among nodes and texts, and its box stands out.
+ */
 export function hideNode(drawing: Drawing, id: string): Drawing {
-  const node = drawing.nodes.find((each) => each.id === id);
   const svg = readSvg(drawing.svg);
-  if (!node || !svg) return drawing;
-  const [name = "", ...rest] = node.label.split("\n");
-  const hidden = new Set([name, ...rest]);
+  if (!svg) return drawing;
+  const lines = linesOf(svg, id);
+  const [name = ""] = lines;
+  // Another part may share a line with it, but not the name.
+  const isOwn = (text: string): boolean => lines.includes(text);
   return {
     ...drawing,
     svg: writeSvg(withoutName(withQuestion(svg, id), name)),
-    nodes: drawing.nodes.map((each) => (each.id === id ? { ...each, label: mark } : each)),
-    texts: drawing.texts.map((text) => (hidden.has(text) ? mark : text)),
+    nodes: drawing.nodes.map((node) => (node.id === id ? { ...node, label: mark } : node)),
+    texts: drawing.texts.map((text) => (isOwn(text) ? mark : text)),
   };
 }
 
 const mark = "?";
 
+/** The lines of text in a part. */
+function linesOf(element: SvgElement, id: string, isInside = false): string[] {
+  const isPart = isInside || element.attributes.get("data-node") === id;
+  if (element.name === "text") return isPart ? [textOf(element)] : [];
+  return element.children.flatMap((child) =>
+    typeof child === "string" ? [] : linesOf(child, id, isPart),
+  );
+}
+
 function withQuestion(element: SvgElement, id: string): SvgElement {
   if (element.attributes.get("data-node") !== id) {
     return withChildren(element, (child) => withQuestion(child, id));
   }
-  let isAsked = false;
+  const middle = Math.floor((linesOf(element, id).length - 1) / 2);
+  let line = 0;
   const ask = (part: SvgElement): SvgElement => {
-    if (part.name === "text") {
-      const words = isAsked ? "" : mark;
-      isAsked = true;
-      return { ...part, children: [words] };
-    }
+    if (part.name === "text") return { ...part, children: line++ === middle ? [mark] : [] };
     const attributes = new Map(part.attributes);
     if (isPaint(attributes.get("fill"))) attributes.set("fill", "var(--drawing-accent)");
     if (isPaint(attributes.get("stroke"))) attributes.set("stroke", "var(--drawing-accent-line)");
@@ -37,9 +47,9 @@ function withQuestion(element: SvgElement, id: string): SvgElement {
   return ask(element);
 }
 
-/** Some types of diagrams write a name a second time, as at the foot of a sequence. */
+/** Some types of diagrams write a name a second time, outside of what they mark as the part. */
 function withoutName(element: SvgElement, name: string): SvgElement {
-  if (element.name === "text" && textOf(element).trim() === name.trim()) {
+  if (element.name === "text" && name !== "" && textOf(element) === name) {
     return { ...element, children: [mark] };
   }
   return withChildren(element, (child) => withoutName(child, name));
@@ -52,10 +62,8 @@ function withChildren(element: SvgElement, change: (child: SvgElement) => SvgEle
   return { ...element, children };
 }
 
-function textOf(element: SvgElement): string {
-  return element.children
-    .map((child) => (typeof child === "string" ? child : textOf(child)))
-    .join("");
+function textOf({ children }: SvgElement): string {
+  return children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
 
 function isPaint(value: string | undefined): boolean {

@@ -1,14 +1,13 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 
-/** Files as a ZIP archive, in the order given; equal files give equal bytes on every machine. */
+/** Files as a ZIP archive; equal files give equal bytes on every machine. */
 export function zipFiles(
   files: readonly { path: string; content: string | Uint8Array }[],
 ): Uint8Array {
   const entries: Zippable = {};
   for (const { path, content } of files) {
     const bytes = typeof content === "string" ? strToU8(content) : content;
-    // What is compressed already only costs time.
-    entries[path] = [bytes, { level: /\.(?:png|jpe?g|zip)$/.test(path) ? 0 : 9, mtime, os: 0 }];
+    entries[path] = [bytes, { level: 9, mtime, os: 0 }];
   }
   return zipSync(entries);
 }

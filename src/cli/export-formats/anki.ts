@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isBuiltin } from "node:module";
 import type { Card, Deck } from "../../derive/cards/card.ts";
 import { deriveCards } from "../../derive/cards/derive-cards.ts";
 import { deriveDecks } from "../../derive/cards/derive-decks.ts";
@@ -15,6 +16,11 @@ export const anki: ExportFormat = {
   name: "anki",
   summary: "flashcards for Anki: all, or those of a talk, a topic or a learning path by its id",
   async run({ knowledge, drawings, target, earlier, progress }) {
+    if (!isBuiltin("node:sqlite")) {
+      throw new CommandError(
+        `A package for Anki takes Node 22.13 or newer, and this is Node ${process.versions.node}.`,
+      );
+    }
     const cards = deriveCards({ knowledge, drawings });
     const deck = findDeck(deriveDecks(knowledge, cards), target);
     const fileName = `${deck.id === "all" ? "flashcards" : deck.id.replace(/^\w+\//, "").replaceAll("/", "-")}.apkg`;

@@ -49,7 +49,7 @@ hr { border: 0; border-top: 1px solid var(--rule); margin: 1em 0; }
 .answered .asked { display: none; }
 .drawing svg { max-width: 100%; height: auto; fill: none; font-size: 15px; }
 .update { margin-top: 0.75em; border-inline-start: 4px solid var(--accent); font-size: 0.85em; }
-.update > :last-child, .callout > :last-child { margin-bottom: 0; }
+blockquote > :last-child, .update > :last-child, .callout > :last-child { margin-bottom: 0; }
 .callout-title { font-weight: bold; margin-bottom: 0.25em; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 footer { margin-top: 1.25em; color: var(--quiet); font-size: 0.75em; }

@@ -1,0 +1,288 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { deriveCards } from "../../src/derive/cards/derive-cards.ts";
+import { openKnowledge } from "../../src/knowledge/knowledge.ts";
+import { compileFolder } from "../../src/node/compile-folder.ts";
+import { repository, runTalkbook } from "../run-talkbook.ts";
+import { lastingFolder, temporaryFolder } from "../temporary-folder.ts";
+import { runMain } from "../unit/cli/run-main.ts";
+import { type ReadPackage, readAnki } from "./read-anki.ts";
+
+const files = {
+  "site.yaml": "title: Boats\nurl: https://boats.example/talks/\n",
+  "sources.yaml":
+    "- { id: book, title: A book, type: documentation, url: https://book.example/, readOn: 2026-01-02 }\n",
+  "talks/keels/talk.yaml": "title: 'Keels: a talk :: part 1'\n",
+  "talks/keels/questions.yaml": `
+- id: why
+  question: Why a *keel*?
+  answer: |
+    It keeps a boat upright, see [ballast](/topics/ballast/).
+
+    [sound:bell.mp3] is no sound.
+  topics: [ballast]
+  source: book
+- { id: how, question: How long is it?, answer: As long as < half & more., topics: [ballast] }
+`,
+  "talks/keels/takeaways.yaml":
+    "- { id: hull, text: The hull carries the mast., gap: { words: mast, wrong: [sail, oar] } }\n",
+  "topics/ballast.mdx": `---
+title: Ballast
+kind: concept
+updates:
+  - { id: no-lead, date: 2026-04-30, change: Lead is gone., effect: retired }
+---
+Weight.
+`,
+  "glossary.yaml":
+    "- { id: ballast, term: ballast, definition: Weight that keeps a boat low., topic: ballast }\n",
+  "diagrams/ship.mdx": `---
+title: A ship
+description: What stands on what.
+talk: keels
+nodes: { mast: ballast }
+---
+\`\`\`mermaid
+flowchart TD
+  mast["Weight below"] --> hull["Hull"]
+\`\`\`
+`,
+};
+
+async function exported(content: string, ...args: string[]): Promise<ReadPackage> {
+  const out = join(content, "..", `${args.join("-").replaceAll("/", "-")}all.apkg`);
+  const run = await runMain("export", "anki", ...args, "--content", content, "--out", out);
+  expect(run, run.err).toMatchObject({ status: 0, out: "" });
+  return readAnki(await readFile(out));
+}
+
+function inContent(all: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).map(([path, text]) => [`content/${path}`, text]));
+}
+
+const byId = (read: ReadPackage) => new Map(read.notes.map((note) => [note.fields.Id ?? "", note]));
+
+describe("a package, opened by readers that are not ours", () => {
+  test("has a note for each card, with fields, tags, decks and a link to the record", async () => {
+    const folder = await temporaryFolder(inContent(files));
+    const read = await exported(join(folder, "content"));
+    expect(read.noteTypes.map(({ name, fields }) => [name, fields])).toEqual([
+      ["Talkbook", ["Front", "Back", "Source", "Link", "Id"]],
+    ]);
+    expect([...read.decks]).toEqual([
+      ["Boats::Keels: a talk : part 1", 4],
+      ["Boats::Ballast", 2],
+    ]);
+    expect(read.notes.map(({ fields }) => fields.Id)).toEqual([
+      "takeaway:keels/hull!cloze",
+      "question:keels/why",
+      "question:keels/how",
+      "term:ballast",
+      "term:ballast!reverse",
+      "diagram:ship!mast",
+    ]);
+    expect(read.notes.map(({ card }) => card.position)).toEqual([1, 2, 3, 4, 5, 6]);
+    const update =
+      '<aside class="update"><strong>Ballast, 30 April 2026</strong><p>Lead is gone.</p></aside>';
+    expect(byId(read).get("question:keels/why")).toMatchObject({
+      tags: ["kind::question", "talk::keels", "topic::ballast"],
+      deck: "Boats::Keels: a talk : part 1",
+      fields: {
+        Front: "<p>Why a <em>keel</em>?</p>",
+        Back: `<p>It keeps a boat upright, see <a href="https://boats.example/talks/topics/ballast/">ballast</a>.</p>\n<p>&#91;sound:bell.mp3] is no sound.</p>${update}`,
+        Source: '<a href="https://book.example/">A book</a>',
+        Link: "https://boats.example/talks/talks/keels/questions/#why",
+      },
+    });
+    expect(byId(read).get("question:keels/how")?.fields.Back).toBe(
+      `<p>As long as &lt; half &amp; more.</p>${update}`,
+    );
+    expect(byId(read).get("term:ballast!reverse")).toMatchObject({
+      tags: ["kind::term", "topic::ballast"],
+      deck: "Boats::Ballast",
+      fields: { Link: "https://boats.example/talks/glossary/#ballast" },
+    });
+  });
+
+  test("has each diagram as a picture, in which the part that is asked for cannot be read", async () => {
+    const folder = await temporaryFolder(inContent(files));
+    const read = await exported(join(folder, "content"));
+    const { Front = "", Back = "" } = byId(read).get("diagram:ship!mast")?.fields ?? {};
+    expect(Front).toContain('alt="From “?” to “Hull”."');
+    expect(Front).not.toContain("Weight below");
+    expect(Back).toContain('alt="From “Weight below” to “Hull”."');
+    const names = [Front, Back].map((html) => /<img src="([^"]+)"/.exec(html)?.[1] ?? "");
+    expect([...read.media.keys()].sort()).toEqual([...names].sort());
+    expect(names[0]).not.toBe(names[1]);
+    for (const name of names) {
+      const png = Buffer.from(read.media.get(name) ?? []);
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      expect(png.readUInt32BE(16)).toBeGreaterThan(100);
+    }
+    expect(read.paths.sort()).toEqual(["0", "1", "collection.anki2", "media"]);
+  });
+
+  test("has a note type for both themes that shows every field but the id", async () => {
+    const folder = await temporaryFolder(inContent(files));
+    const [type] = (await exported(join(folder, "content"))).noteTypes;
+    expect(type?.css).toMatch(/\.nightMode\.card, \.nightMode \.card \{\n {2}--ink: #e7e4df;/);
+    const used = type?.templates.join("").match(/(?<=\{\{)[^}]+(?=\}\})/g);
+    expect(used).toEqual([
+      ...["Front", "FrontSide", "Back", "#Source", "Source", "/Source"],
+      ...["#Link", "text:Link", "text:Link", "/Link"],
+    ]);
+  });
+
+  test("of one deck has its cards alone, the same as in the package of all", async () => {
+    const folder = await temporaryFolder(inContent(files));
+    const content = join(folder, "content");
+    const [all, talk] = [await exported(content), await exported(content, "keels")];
+    expect(talk.notes.map(({ fields }) => fields.Id)).toContain("takeaway:keels/hull!cloze");
+    for (const note of talk.notes) {
+      const { card, ...same } = byId(all).get(note.fields.Id ?? "") ?? {};
+      expect(note).toMatchObject(same);
+      expect(note.card.id).toBe(card?.id);
+    }
+    const topic = await exported(content, "topics/ballast");
+    expect(topic.notes).toHaveLength(5);
+  });
+
+  test("of CON406 has every card with its kind, topics and record", async () => {
+    const folder = await temporaryFolder();
+    const out = join(folder, "all.apkg");
+    const content = join(repository, "content");
+    const run = await runMain("export", "anki", "--content", content, "--out", out);
+    expect(run.status).toBe(0);
+    const read = await readAnki(await readFile(out));
+    const { knowledge, drawings } = await compileFolder(content);
+    const cards = deriveCards({ knowledge: openKnowledge(knowledge), drawings });
+    expect(cards.length).toBeGreaterThan(150);
+    expect(read.notes.map(({ fields, tags }) => [fields.Id, tags])).toEqual(
+      cards.map(({ id, kind, talk, topics }) => {
+        const ofTalk = talk === undefined ? [] : [`talk::${talk}`];
+        const ofTopics = topics.map((topic) => `topic::${topic}`);
+        return [id, [...new Set([`kind::${kind}`, ...ofTalk, ...ofTopics])].sort()];
+      }),
+    );
+    expect(new Set(read.notes.map(({ guid }) => guid)).size).toBe(cards.length);
+    const shown = read.notes.flatMap(({ fields }) =>
+      [...`${fields.Front}${fields.Back}`.matchAll(/<img src="([^"]+)"/g)].map(([, name]) => name),
+    );
+    expect([...new Set(shown)].sort()).toEqual([...read.media.keys()].sort());
+    expect(run.err).toContain(`${cards.length} cards (of `);
+    expect(run.err).toMatch(/; no links to the site, since site\.yaml has no `url`\.$/);
+  });
+});
+
+describe("a later version", () => {
+  const edited = {
+    "talks/keels/questions.yaml": `
+- { id: first, question: A new one?, answer: With an answer. }
+- id: reason
+  formerIds: [why]
+  question: Why a keel at all?
+  answer: It keeps a boat upright.
+  topics: [ballast]
+  source: book
+- { id: how, question: How long is it?, answer: As long as < half & more., topics: [ballast] }
+`,
+  };
+
+  test.each([
+    ["beside the earlier one", "later.apkg"],
+    ["in place of it", "all.apkg"],
+  ])("%s keeps every id, through a rename as well", async (_name, file) => {
+    const folder = await temporaryFolder(inContent(files));
+    const content = join(folder, "content");
+    const before = await exported(content);
+    for (const [path, text] of Object.entries(edited)) await writeFile(join(content, path), text);
+    const out = join(folder, file);
+    const run = await runMain("export", "anki", "--content", content, "--out", out);
+    const after = byId(await readAnki(await readFile(out)));
+    expect(after.size).toBe(7);
+    for (const note of before.notes) {
+      const id = note.fields.Id ?? "";
+      const same = after.get(id === "question:keels/why" ? "question:keels/reason" : id);
+      expect(same).toMatchObject({ id: note.id, guid: note.guid });
+      expect(same?.card.id).toBe(note.card.id);
+      // Anki takes a note that it knows by another second, and without being told to by a later one.
+      if (id !== "question:keels/why") expect(same?.modifiedSeconds).toBe(note.modifiedSeconds);
+      else if (file === "later.apkg") expect(same?.modifiedSeconds).not.toBe(note.modifiedSeconds);
+      else expect(same?.modifiedSeconds).toBeGreaterThan(note.modifiedSeconds);
+    }
+    if (file === "all.apkg") {
+      expect(run.err).toMatch(/; 1 new and 1 changed since the file that was there\.$/);
+    }
+  });
+
+  test("in place of it keeps ids when the site has another title", async () => {
+    const folder = await temporaryFolder(inContent(files));
+    const content = join(folder, "content");
+    const before = await exported(content);
+    await writeFile(join(content, "site.yaml"), "title: Ships\n");
+    const after = byId(await exported(content));
+    for (const { fields, guid } of before.notes) {
+      expect(after.get(fields.Id ?? "")?.guid).toBe(guid);
+    }
+    expect(after.get("term:ballast")?.deck).toBe("Ships::Ballast");
+  });
+
+  test("takes the place of a file that is no package", async () => {
+    const folder = await temporaryFolder({ ...inContent(files), "all.apkg": "something else" });
+    expect((await exported(join(folder, "content"))).notes).toHaveLength(6);
+  });
+});
+
+test("equal content gives equal bytes, in other folders, time zones and languages", async () => {
+  const folders = [
+    await temporaryFolder(inContent(files)),
+    await temporaryFolder(inContent(files)),
+  ];
+  const environments = [
+    { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8" },
+    { TZ: "America/St_Johns", LANG: "C" },
+  ];
+  const made = await Promise.all(
+    folders.map(async (folder, index) => {
+      const args = ["export", "anki", "--content", "content", "--out", "made/all.apkg"];
+      const run = await runTalkbook(args, { cwd: folder, env: environments[index] ?? {} });
+      expect(run).toMatchObject({ status: 0, stdout: "" });
+      expect(run.stderr).toContain("6 cards (of 1 takeaway, 2 questions, 2 terms, 1 diagram)");
+      expect(run.stderr).not.toContain("ExperimentalWarning");
+      return readFile(join(folder, "made/all.apkg"));
+    }),
+  );
+  expect(made[0]?.equals(made[1] ?? Buffer.alloc(0))).toBe(true);
+  // And again over itself.
+  const again = ["export", "anki", "--content", "content", "--out", "made/all.apkg"];
+  await runTalkbook(again, { cwd: folders[0] ?? "" });
+  const rewritten = await readFile(join(folders[0] ?? "", "made/all.apkg"));
+  expect(made[0]?.equals(rewritten)).toBe(true);
+});
+
+describe("what cannot be exported is said", async () => {
+  const folder = await lastingFolder({
+    "content/talks/t/talk.yaml": "title: T\n",
+    "content/talks/t/questions.yaml": "- { id: a, question: Why?, answer: So., topics: [t] }\n",
+    "content/topics/t.mdx": "---\ntitle: Topic\nkind: concept\n---\n\nIt is.\n",
+    "empty/talks/t/talk.yaml": "title: T\n",
+  });
+  test.each([
+    ["content", "tt", 'There is no deck "tt": did you mean "t"?'],
+    ["content", "x/y", 'There is no deck "x/y". Without a name all cards are exported.'],
+    ["content", "t", '"t" is more than one deck here: write talks/t or topics/t.'],
+    [
+      "empty",
+      "t",
+      "There are no flashcards: they are made of questions, terms, takeaways with a `gap`, diagrams and comparisons.",
+    ],
+  ])("%s: %s", async (content, name, message) => {
+    const out = join(folder, "x.apkg");
+    const args = ["--content", join(folder, content), "--out", out];
+    const run = await runMain("export", "anki", name, ...args);
+    expect(run.status).toBe(1);
+    expect(run.err.split("\n")).toContain(message);
+    await expect(readFile(out)).rejects.toThrow("ENOENT");
+  });
+});
