@@ -42,12 +42,17 @@ describe("pdf", () => {
   });
 
   test.each([
-    ["an unknown name", ["tt"], 1, 'There is no talk, note or quiz "tt": did you mean "t"?'],
+    [
+      "an unknown name",
+      ["tt"],
+      1,
+      'There is no talk, note, quiz or learning path "tt": did you mean "t"?',
+    ],
     [
       "a note of another name",
       ["t/a-node"],
       1,
-      'There is no talk, note or quiz "t/a-node": did you mean "t/a-note"?',
+      'There is no talk, note, quiz or learning path "t/a-node": did you mean "t/a-note"?',
     ],
     [
       "a name of two",
