@@ -106,7 +106,7 @@ export const enCurricula = {
     certifies: "has finished",
     role: "Path for",
     finishedOn: "Finished on",
-    version: "Content",
+    version: "Version of the content",
     results: "Results",
     code: "Code",
     noForgery:

@@ -120,7 +120,9 @@ class Path extends HTMLElement {
       candidates.find(isWhereIWas) ??
       candidates.find(({ spec }) => !spec.optional) ??
       candidates[0];
-    if (open && open.done < open.total) {
+    // What is optional comes after the certificate.
+    const isOver = !module && progress.isFinished && !progress.certificate;
+    if (open && open.done < open.total && !isOver) {
       const [title = "", page = ""] = this.#links[open.key] ?? [];
       const undone = open.items.filter(({ isDone }) => !isDone);
       const item = undone.find(({ key }) => key === progress.at) ?? undone[0];
