@@ -3,13 +3,13 @@ import { readSvg, type SvgElement, writeSvg } from "./svg-form.ts";
 
 /**
  * A drawing that asks what one of its parts is called: its words are a question mark, in the SVG and
- * among nodes and texts, and its box stands out.
+ * among nodes and texts, and its box stands out. Undefined where the part has no words.
  */
-export function hideNode(drawing: Drawing, id: string): Drawing {
+export function hideNode(drawing: Drawing, id: string): Drawing | undefined {
   const svg = readSvg(drawing.svg);
-  if (!svg) return drawing;
-  const lines = linesOf(svg, id);
-  const [name = ""] = lines;
+  const lines = svg ? linesOf(svg, id) : [];
+  const [name] = lines;
+  if (!svg || name === undefined) return undefined;
   // Another part may share a line with it, but not the name.
   const isOwn = (text: string): boolean => lines.includes(text);
   return {

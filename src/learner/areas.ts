@@ -1,4 +1,5 @@
 import type { Area } from "./area.ts";
+import { dueDays, reviewAreas, setAside, studySettings } from "./card-areas.ts";
 import { certificates, pathMarks, pathVisits } from "./path-areas.ts";
 import { answers, attempts, running } from "./quiz-areas.ts";
 
@@ -33,4 +34,5 @@ export const visits: Area<Visit> = {
 export const areas: readonly Area<unknown>[] = [
   ...[readMarks, visits, answers, attempts, running],
   ...[pathMarks, pathVisits, certificates],
+  ...[...reviewAreas, setAside, studySettings, dueDays],
 ];

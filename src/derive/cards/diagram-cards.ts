@@ -1,4 +1,5 @@
 import type { Drawing, DrawingNode } from "../../drawing/drawing.ts";
+import { hideNode } from "../../drawing/hide-node.ts";
 import type { Diagram, DiagramStep } from "../../knowledge/records.ts";
 import { toText } from "../../markup/to-text.ts";
 import { sentence, together } from "../quiz/make-question.ts";
@@ -24,7 +25,7 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
       const [name = "", ...rest] = node.label.split("\n");
       const isName = topic ? true : isShort(name) && step && isCalled(name, step);
       const names = [name, ...(topic ? [topic.title, ...topic.aliases] : [])];
-      if (!isName || isTold(names, node, drawing)) return [];
+      if (!isName || isTold(names, node, drawing) || !hideNode(drawing, node.id)) return [];
       const isTitled = !names.some((each) => givesAway(diagram.title, each));
       const label = rest.length > 0 ? sentence(rest.join(" ")) : undefined;
       return [

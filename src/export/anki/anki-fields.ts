@@ -67,7 +67,7 @@ function pictures(
     };
   };
   return {
-    front: show(hideNode(drawing, picture.node), "picture asked"),
+    front: show(hideNode(drawing, picture.node) ?? drawing, "picture asked"),
     back: show(drawing, "picture"),
   };
 }

@@ -69,6 +69,7 @@ export const purePackages: readonly string[] = [
   "satteri",
   "shiki/langs",
   "string-width",
+  "ts-fsrs",
   "yaml",
   "zod",
 ];

@@ -19,13 +19,13 @@ const drawing: Drawing = {
 test("a part's words are a question mark, its name elsewhere too, and its box stands out", () => {
   const asked = '<rect x="0" y="0" width="9" height="9" fill="var(--drawing-accent)"/>';
   const hidden = hideNode(drawing, "a");
-  expect(hidden.svg).toBe(
+  expect(hidden?.svg).toBe(
     `<svg viewBox="0 0 10 10"><g data-node="a">${asked}<text x="1" y="1"/><text x="1" y="2">?</text><text x="1" y="3"/></g><g data-node="b">${rect}<text x="5" y="1">Cells &amp; zones</text><text x="5" y="2">all</text></g><text x="1" y="9">?</text></svg>`,
   );
-  expect(hidden.nodes.map(({ label }) => label)).toEqual(["?", "Cells & zones all"]);
-  expect(hidden.texts).toEqual(["?", "?", "?", "Cells & zones", "?", "?"]);
+  expect(hidden?.nodes.map(({ label }) => label)).toEqual(["?", "Cells & zones all"]);
+  expect(hidden?.texts).toEqual(["?", "?", "?", "Cells & zones", "?", "?"]);
 });
 
 test("a drawing without the part stays as it is", () => {
-  expect(hideNode(drawing, "c")).toEqual(drawing);
+  expect(hideNode(drawing, "c")).toBeUndefined();
 });
