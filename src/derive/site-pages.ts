@@ -1,6 +1,7 @@
 import type { Curriculum } from "../knowledge/curriculum-records.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Provenance } from "../knowledge/records.ts";
+import { hasCards } from "./cards/has-cards.ts";
 import { trackPaths } from "./curricula/track-paths.ts";
 import { hasLayers } from "./layers.ts";
 import { type TalkPartName, talkParts } from "./talk-parts.ts";
@@ -16,6 +17,7 @@ type ListPage =
   | "diagrams"
   | "guides"
   | "quizzes"
+  | "flashcards"
   | "curricula"
   | "glossary"
   | "changes"
@@ -51,6 +53,7 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
     ["diagrams", knowledge.diagrams.length > 0],
     ["guides", knowledge.guides.length > 0],
     ["quizzes", knowledge.quizzes.length > 0],
+    ["flashcards", hasCards(knowledge)],
     ["curricula", knowledge.curricula.length > 0],
     ["glossary", knowledge.terms.length > 0],
     ["changes", hasUpdates],

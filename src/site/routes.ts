@@ -1,3 +1,4 @@
+import { hasCards } from "../derive/cards/has-cards.ts";
 import { hasLayers } from "../derive/layers.ts";
 import { talkReadingOrder } from "../derive/reading-order.ts";
 import { type TalkPartName, talkParts } from "../derive/talk-parts.ts";
@@ -122,6 +123,18 @@ const optionalRoutes: OptionalRoute[] = [
   {
     route: { pattern: "/quizzes/[quiz]/paper", file: "quiz-paper.astro" },
     isNeeded: ({ quizzes }) => quizzes.length > 0,
+  },
+  {
+    route: { pattern: "/flashcards", file: "flashcards.astro" },
+    isNeeded: hasCards,
+  },
+  {
+    route: { pattern: "/flashcards/[file].json", file: "card-file.ts" },
+    isNeeded: hasCards,
+  },
+  {
+    route: { pattern: "/flashcards/worker.js", file: "flashcards-worker.ts" },
+    isNeeded: hasCards,
   },
   {
     route: { pattern: "/curricula", file: "curricula.astro" },

@@ -93,12 +93,12 @@ function learnGroup({ knowledge, texts }: SiteView): NavigationGroup {
   return { title: texts.learn, links: curricula.length > 0 ? [...links, all] : [] };
 }
 
-function practiseGroup({ knowledge, texts }: SiteView): NavigationGroup {
-  const count = knowledge.quizzes.length;
-  return {
-    title: texts.practise,
-    links: count > 0 ? [{ title: texts.quizzes, path: "/quizzes/", count }] : [],
-  };
+function practiseGroup({ knowledge, texts, cards }: SiteView): NavigationGroup {
+  const links = [
+    { title: texts.quizzes, path: "/quizzes/", count: knowledge.quizzes.length },
+    { title: texts.flashcards, path: "/flashcards/", count: cards.length },
+  ];
+  return { title: texts.practise, links: links.filter(({ count }) => count > 0) };
 }
 
 function lookUpGroup({ knowledge, texts }: SiteView): NavigationGroup {

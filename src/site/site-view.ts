@@ -1,5 +1,8 @@
 import { type Backlinks, deriveBacklinks, noBacklinks } from "../derive/backlinks.ts";
 import { brief } from "../derive/brief.ts";
+import type { Card, Deck } from "../derive/cards/card.ts";
+import { deriveCards } from "../derive/cards/derive-cards.ts";
+import { deriveDecks } from "../derive/cards/derive-decks.ts";
 import { type CitingRecord, deriveCitingRecords } from "../derive/citing-records.ts";
 import { roundedMinutes } from "../derive/curricula/spent-time.ts";
 import {
@@ -66,6 +69,9 @@ export interface SiteView {
   date(date: string): string;
   /** The questions of a quiz, as its page shows them. */
   quizQuestions(quiz: Quiz): readonly QuizQuestion[];
+  /** Every flashcard. */
+  readonly cards: readonly Card[];
+  readonly decks: readonly Deck[];
   /** The paths through a curriculum, one for each audience. */
   tracks(curriculum: Curriculum): readonly Track[];
   /** A curriculum with all that is in it for anybody. */
@@ -145,6 +151,8 @@ export function siteView(
   const text = (tree: MarkupTree) => toText(tree, { registry, context });
   const questions = new Map<string, readonly QuizQuestion[]>();
   const tracks = new Map<string, readonly Track[]>();
+  let cards: readonly Card[] | undefined;
+  let decks: readonly Deck[] | undefined;
   const quizQuestions = (quiz: Quiz): readonly QuizQuestion[] => {
     const known = questions.get(quiz.id);
     if (known) return known;
@@ -193,6 +201,14 @@ export function siteView(
     citingRecords: (reference) => citing.get(reference) ?? [],
     date,
     quizQuestions,
+    get cards() {
+      cards ??= deriveCards({ knowledge, drawings: drawings ?? new Map() });
+      return cards;
+    },
+    get decks() {
+      decks ??= deriveDecks(knowledge, this.cards);
+      return decks;
+    },
     tracks(curriculum) {
       const known = tracks.get(curriculum.id);
       if (known) return known;

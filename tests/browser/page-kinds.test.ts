@@ -31,6 +31,7 @@ test.each([
   "curricula/containers-first-week/",
   "curricula/containers-first-week/platform/",
   "curricula/containers-first-week/platform/isolation/",
+  "flashcards/",
   "search/?q=firecracker",
 ])("%s breaks no rule, on a desk and on a phone", async (path) => {
   expect(await pageFindings(browser, address + path)).toEqual([]);

@@ -48,6 +48,7 @@ export interface MarkdownWords {
   compare: string;
   guides: string;
   quizzes: string;
+  flashcards: string;
   curricula: string;
   glossary: string;
   sources: string;

@@ -168,6 +168,8 @@ function pageBody(view: MarkdownView, page: SitePage): string {
       const quiz = knowledge.quiz(page.quiz);
       return quiz ? quizMarkdown(view, quiz) : "";
     }
+    case "flashcards":
+      return links(view, [...knowledge.talks, ...knowledge.topics]);
     case "curricula":
       return links(view, withSummary(knowledge.curricula));
     case "curriculum":

@@ -1,4 +1,5 @@
 import { enCurricula } from "./en-curricula.ts";
+import { enFlashcards } from "./en-flashcards.ts";
 
 /** Texts of the interface in English; every other language has the same keys. */
 export const en = {
@@ -66,6 +67,7 @@ export const en = {
   quizzes: "Quizzes",
   practise: "Practise",
   learn: "Learn",
+  flashcards: "Flashcards",
   curricula: "Learning paths",
   glossary: "Glossary",
   sources: "Sources",
@@ -280,6 +282,7 @@ export const en = {
     pictureAbout: (title: string) =>
       `${title} Its questions, each with an arrow for each answer, down to the outcomes. Below it, every way is told in words.`,
   },
+  cards: enFlashcards,
   curriculum: enCurricula,
   quiz: {
     about: "Questions from the same records that the pages show, with the reasons for each answer.",
@@ -573,6 +576,10 @@ export const en = {
       quizzes: {
         names: "quiz, test, exam, practice, exercises, check yourself",
         about: "Questions on what is told here, with the reasons for each answer.",
+      },
+      flashcards: {
+        names: "flash cards, cards, decks, spaced repetition, memorise, Anki, FSRS, learn by heart",
+        about: "Cards that come up again when you are about to forget them.",
       },
       curricula: {
         names: "curriculum, curricula, learning path, course, onboarding, training, first week",

@@ -1,5 +1,6 @@
 import type { InterfaceTexts } from "./en.ts";
 import { jaCurricula } from "./ja-curricula.ts";
+import { jaFlashcards } from "./ja-flashcards.ts";
 
 /** Texts of the interface in Japanese. */
 export const ja: InterfaceTexts = {
@@ -64,6 +65,7 @@ export const ja: InterfaceTexts = {
   quizzes: "クイズ",
   practise: "練習する",
   learn: "学ぶ",
+  flashcards: "暗記カード",
   curricula: "学習の道",
   glossary: "用語集",
   sources: "出典",
@@ -267,6 +269,7 @@ export const ja: InterfaceTexts = {
     pictureAbout: (title: string) =>
       `${title} 質問から回答ごとに矢印が出て、結論に至ります。道筋は下に言葉でも示しています。`,
   },
+  cards: jaFlashcards,
   curriculum: jaCurricula,
   quiz: {
     about: "ページと同じ記録から作られた問題です。それぞれの答えに理由が付いています。",
@@ -555,6 +558,10 @@ export const ja: InterfaceTexts = {
       quizzes: {
         names: "クイズ、問題、テスト、試験、練習",
         about: "ここに書かれていることについての問題と、その答えの理由。",
+      },
+      flashcards: {
+        names: "フラッシュカード、カード、単語帳、間隔反復、暗記、復習、Anki、FSRS",
+        about: "忘れかけたころにまた出てくるカード。",
       },
       curricula: {
         names: "カリキュラム、学習の道、コース、研修、オンボーディング、最初の一週間",

@@ -26,6 +26,6 @@ test("a part's words are a question mark, its name elsewhere too, and its box st
   expect(hidden?.texts).toEqual(["?", "?", "?", "Cells & zones", "?", "?"]);
 });
 
-test("a drawing without the part stays as it is", () => {
+test("nothing is hidden in a drawing without the part", () => {
   expect(hideNode(drawing, "c")).toBeUndefined();
 });

@@ -1,0 +1,196 @@
+import type { Entries } from "../../../learner/area.ts";
+import {
+  type CardGrade,
+  defaultSettings,
+  type Review,
+  reviewAreaOf,
+  reviewAreas,
+  type StudySettings,
+  setAside,
+  studySettings,
+} from "../../../learner/card-areas.ts";
+import type { LearnerStore } from "../../../learner/learner-store.ts";
+import {
+  loggedReview,
+  nextReview,
+  type ReviewAt,
+  reviewKey,
+  reviewsByCard,
+} from "../../../learner/review-log.ts";
+import { becomesLeech, dueAt, type Scheduler, scheduler } from "../../../learner/schedule.ts";
+import {
+  begunToday,
+  type StudyCard,
+  type StudyQueue,
+  studyQueue,
+} from "../../../learner/study-queue.ts";
+import type { CardIndex } from "../../card-view.ts";
+
+/** A card with its number. */
+export interface NumberedCard extends StudyCard {
+  number: number;
+  reviews: ReviewAt[];
+}
+
+/** What is known of all cards, kept in step with the learner's store. */
+export class StudySession {
+  readonly cards: readonly NumberedCard[];
+  readonly #store: LearnerStore;
+  readonly #cardsById: ReadonlyMap<string, NumberedCard>;
+  readonly #logs: (Readonly<Entries<Review>> | undefined)[] = [];
+  readonly #byId = new Map<string, ReviewAt[]>();
+  #aside: unknown;
+  #scheduler: Scheduler;
+  #retention: number;
+  #undo: { card: NumberedCard; time: number; wasAside: boolean }[] = [];
+
+  constructor(index: CardIndex, store: LearnerStore) {
+    this.#store = store;
+    this.cards = index.cards.map((ids, number) => ({
+      ...{ number, ids, memory: undefined, isAside: false, reviews: [] },
+    }));
+    this.#cardsById = new Map(this.cards.flatMap((card) => card.ids.map((id) => [id, card])));
+    this.#retention = this.settings.retention;
+    this.#scheduler = scheduler(this.#retention);
+    this.follow();
+  }
+
+  get settings(): StudySettings {
+    return this.#store.get(studySettings, "settings") ?? defaultSettings;
+  }
+
+  get scheduler(): Scheduler {
+    return this.#scheduler;
+  }
+
+  /** All reviews, those of cards that are not there any more as well. */
+  get reviews(): ReadonlyMap<string, readonly ReviewAt[]> {
+    return this.#byId;
+  }
+
+  /** Takes in what the store has by now; whatever was not changed is not looked at again. */
+  follow(): void {
+    const { retention } = this.settings;
+    const changed = new Set<NumberedCard>();
+    if (retention !== this.#retention) {
+      this.#retention = retention;
+      this.#scheduler = scheduler(retention);
+      for (const card of this.cards) if (card.memory) changed.add(card);
+    }
+    for (const [shard, area] of reviewAreas.entries()) {
+      const log = this.#store.entries(area);
+      if (log === this.#logs[shard]) continue;
+      const before = this.#logs[shard];
+      this.#logs[shard] = log;
+      for (const id of this.#takeIn(log, before)) {
+        const card = this.#cardsById.get(id);
+        if (card) changed.add(card);
+      }
+    }
+    for (const card of changed) {
+      card.reviews = reviewsIn(this.#byId, card.ids);
+      card.memory = this.#scheduler.replay(card.reviews);
+    }
+    const aside = this.#store.entries(setAside);
+    if (aside === this.#aside) return;
+    this.#aside = aside;
+    for (const card of this.cards) {
+      card.isAside = card.ids.map((id) => aside[id]?.value).find((is) => is !== undefined) ?? false;
+    }
+  }
+
+  /** Takes in a log; gives the cards whose reviews differ from before. */
+  *#takeIn(
+    log: Readonly<Entries<Review>>,
+    before: Readonly<Entries<Review>> | undefined,
+  ): Iterable<string> {
+    // One more review is what changes a log nearly always; then its card alone is looked at.
+    const keys = Object.keys(log).filter(
+      (key) => before?.[key]?.value.grade !== log[key]?.value.grade || before?.[key] !== log[key],
+    );
+    const gone = Object.keys(before ?? {}).filter((key) => !(key in log));
+    const ids = new Set([...keys, ...gone].map((key) => key.slice(0, key.lastIndexOf("@"))));
+    if (ids.size === 0) return;
+    const known = reviewsByCard([log]);
+    for (const id of ids) {
+      const reviews = known.get(id) ?? [];
+      if (JSON.stringify(reviews) === JSON.stringify(this.#byId.get(id) ?? [])) continue;
+      this.#byId.set(id, reviews);
+      yield id;
+    }
+  }
+
+  /** What of a deck can be shown now. */
+  queue(deck: readonly number[], now: number, except?: string): StudyQueue {
+    const begun = begunToday(this.#begun(), now);
+    const fresh = Math.max(0, this.settings.newPerDay - begun);
+    return studyQueue(this.deck(deck), { now, fresh, except });
+  }
+
+  /** The cards of a deck. */
+  deck(numbers: readonly number[]): NumberedCard[] {
+    return numbers.flatMap((number) => this.cards[number] ?? []);
+  }
+
+  *#begun(): Iterable<readonly ReviewAt[]> {
+    for (const { reviews } of this.cards) if (reviews.length > 0) yield reviews;
+  }
+
+  /** When a card would come again after each grade. */
+  choices(card: NumberedCard, now: number): number[] {
+    return ([1, 2, 3, 4] as const).map((grade) =>
+      this.#scheduler.review(card.memory, now, grade).due.getTime(),
+    );
+  }
+
+  /** Keeps a grade; whether it made a leech of the card. */
+  grade(card: NumberedCard, grade: CardGrade, now: number, took: number): boolean {
+    const before = card.memory;
+    const review = nextReview(card.reviews, { grade, now, took });
+    this.#undo.push({ card, time: review.time, wasAside: card.isAside });
+    const [id] = card.ids;
+    const entry = { at: now, value: loggedReview(review) };
+    this.#store.merge(reviewAreaOf(id), { [reviewKey(id, review.time)]: entry });
+    this.follow();
+    const isLeech = card.memory !== undefined && becomesLeech(before, card.memory);
+    if (isLeech) this.setAside(card, true);
+    return isLeech;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  /** Takes the last grade back; gives its card. */
+  undo(now: number): NumberedCard | undefined {
+    const last = this.#undo.pop();
+    if (!last) return undefined;
+    const { card, time, wasAside } = last;
+    const [id] = card.ids;
+    const key = reviewKey(id, time);
+    const entry = this.#store.entries(reviewAreaOf(id))[key];
+    if (entry) {
+      const value: Review = { ...entry.value, undone: true };
+      const at = Math.max(now, entry.at + 1);
+      this.#store.merge(reviewAreaOf(id), { [key]: { at, value } });
+    }
+    if (card.isAside !== wasAside) this.setAside(card, wasAside);
+    this.follow();
+    return card;
+  }
+
+  setAside(card: NumberedCard, isAside: boolean): void {
+    this.#store.set(setAside, card.ids[0], isAside);
+    this.follow();
+  }
+
+  /** When the cards come up that are not new. */
+  dues(deck: readonly NumberedCard[], now: number): number[] {
+    return deck.flatMap(({ memory, isAside }) => (memory && !isAside ? [dueAt(memory, now)] : []));
+  }
+}
+
+function reviewsIn(byId: ReadonlyMap<string, ReviewAt[]>, ids: readonly string[]): ReviewAt[] {
+  const all = ids.flatMap((id) => byId.get(id) ?? []);
+  return ids.length === 1 ? all : all.sort((a, b) => a.order - b.order || a.time - b.time);
+}

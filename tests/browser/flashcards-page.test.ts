@@ -1,0 +1,202 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
+import { axeFindings } from "./page-rules.ts";
+import { serveOwnSite } from "./serve-site.ts";
+
+let browser: Browser;
+let address = "";
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  afterAll(() => browser.close());
+  address = await serveOwnSite();
+});
+
+async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  onTestFinished(() => context.close());
+  return context;
+}
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address + path);
+  return page;
+}
+
+const front = (page: Page) => page.locator("[data-part=front]");
+const counts = async (page: Page) => (await page.locator("[data-part=counts]").textContent()) ?? "";
+const say = (page: Page) => page.locator("#_status").textContent();
+const stateIs = (page: Page, state: string) =>
+  page.locator(`.study[data-state="${state}"]`).waitFor();
+
+/** What a review of the store holds, by card. */
+const reviews = (page: Page) =>
+  page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([key]) => key.includes(":reviews-"))
+      .flatMap(([, text]) => Object.entries(JSON.parse(text).entries))
+      .map(([key, entry]) => {
+        const { grade, undone } = (entry as { value: { grade: number; undone?: true } }).value;
+        return `${key.split("@")[0]} ${grade}${undone ? " undone" : ""}`;
+      })
+      .sort(),
+  );
+
+type Way = "mouse" | "touch" | "keyboard";
+
+const ways: Record<Way, BrowserContextOptions> = {
+  mouse: {},
+  touch: { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } },
+  keyboard: {},
+};
+
+async function turn(page: Page, way: Way): Promise<void> {
+  if (way === "keyboard") await page.keyboard.press("Space");
+  else if (way === "touch") await front(page).tap({ position: { x: 30, y: 15 } });
+  else await page.getByRole("button", { name: "Show the answer" }).click();
+  await stateIs(page, "back");
+}
+
+async function grade(page: Page, way: Way, value: number): Promise<void> {
+  const button = page.locator(`[data-grade="${value}"]`);
+  if (way === "keyboard") await page.keyboard.press(String(value));
+  else if (way === "touch") await button.tap();
+  else await button.click();
+}
+
+const deck = "flashcards/?deck=topics%2Fmicrovm";
+
+describe.each(Object.keys(ways) as Way[])("by %s", (way) => {
+  test("a whole session, offline after loading", async () => {
+    const context = await newContext(ways[way]);
+    const page = await open(context, deck);
+    await page.locator("talkbook-flashcards[data-offline=kept]").waitFor();
+    await context.setOffline(true);
+    await stateIs(page, "front");
+    const [, total = "0"] = /(\d+) new/.exec(await counts(page)) ?? [];
+    expect(await counts(page)).toBe(`0 to review · 0 in learning · ${total} new`);
+    // The first is forgotten once, so it comes again at the end; all others are easy.
+    for (let card = 0; card < Number(total); card++) {
+      await stateIs(page, "front");
+      expect(await front(page).textContent()).toMatch(/.{10}/);
+      await turn(page, way);
+      await grade(page, way, card === 0 ? 1 : 4);
+    }
+    await stateIs(page, "front");
+    expect(await counts(page)).toBe("0 to review · 1 in learning · 0 new");
+    await turn(page, way);
+    const again = page.locator('[data-grade="1"]');
+    expect(await again.textContent()).toMatch(/^\s*Again\s+in 1 minute\s*$/);
+    await grade(page, way, 4);
+    await stateIs(page, "done");
+    expect(await say(page)).toMatch(/^Done for now\. The next card comes in \d+ days?\.$/);
+    expect(await reviews(page)).toHaveLength(Number(total) + 1);
+    await page.reload();
+    await stateIs(page, "done");
+    await page.getByRole("link", { name: "All decks" }).click();
+    expect(await page.locator(".forecast tbody tr").count()).toBe(14);
+  });
+});
+
+test("a grade is taken back, a card set aside and brought back", async () => {
+  const page = await open(await newContext(), deck);
+  await stateIs(page, "front");
+  const [before, text] = [await counts(page), await front(page).textContent()];
+  await turn(page, "keyboard");
+  expect(await page.locator("[data-part=back]").evaluate((e) => e === document.activeElement)).toBe(
+    true,
+  );
+  await grade(page, "keyboard", 3);
+  await stateIs(page, "front");
+  expect(await counts(page)).not.toBe(before);
+  expect(await front(page).textContent()).not.toBe(text);
+  await page.keyboard.press("u");
+  await expect.poll(() => front(page).textContent()).toBe(text);
+  expect(await counts(page)).toBe(before);
+  expect(await say(page)).toBe("The last grade was taken back.");
+  expect(await reviews(page)).toEqual([expect.stringMatching(/ 3 undone$/)]);
+  await page.getByRole("button", { name: "Set aside" }).click();
+  await expect
+    .poll(() => page.locator("[data-part=asides] span").textContent())
+    .toBe("Set aside: 1");
+  await page.getByRole("button", { name: "Bring them back" }).click();
+  await expect.poll(() => counts(page)).toBe(before);
+});
+
+test("two tabs share what is done, and a save file takes it elsewhere", async () => {
+  const context = await newContext();
+  const [one, two] = [await open(context, deck), await open(context, deck)];
+  await stateIs(one, "front");
+  await stateIs(two, "front");
+  const text = await front(one).textContent();
+  expect(await front(two).textContent()).toBe(text);
+  await turn(one, "mouse");
+  await grade(one, "mouse", 4);
+  await expect.poll(() => front(two).textContent()).not.toBe(text);
+  expect(await counts(two)).toBe(await counts(one));
+  await turn(two, "mouse");
+  await grade(two, "mouse", 3);
+  const both = await reviews(one);
+  expect(both).toHaveLength(2);
+
+  const progress = await open(context, "progress/");
+  const [download] = await Promise.all([
+    progress.waitForEvent("download"),
+    progress
+      .getByRole("button", { name: "Save to a file" })
+      .or(progress.locator("[data-export]"))
+      .first()
+      .click(),
+  ]);
+  const file = await download.path();
+  const other = await newContext();
+  const elsewhere = await open(other, "progress/");
+  await elsewhere.locator("input[type=file]").setInputFiles(file);
+  await expect.poll(() => reviews(elsewhere)).toEqual(both);
+});
+
+test("home says how many cards are due", async () => {
+  const context = await newContext();
+  const page = await open(context, deck);
+  await stateIs(page, "front");
+  await turn(page, "mouse");
+  await grade(page, "mouse", 1);
+  await stateIs(page, "front");
+  await page.goto(address);
+  expect(await page.locator("talkbook-due").textContent()).toContain("Flashcards to review: 1");
+});
+
+test("settings are kept and count", async () => {
+  const context = await newContext();
+  const page = await open(context, "flashcards/");
+  const fresh = page.getByLabel("New cards a day");
+  await fresh.fill("2");
+  await fresh.press("Tab");
+  await page.goto(`${address}${deck}`);
+  await stateIs(page, "front");
+  expect(await counts(page)).toBe("0 to review · 0 in learning · 2 new");
+});
+
+test("decks, a question and an answer break no rule of accessibility", async () => {
+  // The navigation is whole in sight, so that nothing of it is undecided.
+  for (const options of [{ viewport: { width: 1280, height: 1600 } }, ways.touch]) {
+    const page = await open(await newContext(options), "flashcards/");
+    await page.locator("[data-part=study]:not([hidden])").first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${address}${deck}`);
+    await stateIs(page, "front");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Show the answer" }).click();
+    expect(await axeFindings(page)).toEqual([]);
+  }
+});
+
+test("without scripts the decks lead to what they are made of", async () => {
+  const page = await open(await newContext({ javaScriptEnabled: false }), "flashcards/");
+  const link = page.locator(".decks a.entry-title").first();
+  expect(await page.locator("noscript").textContent()).toContain("Studying needs a script");
+  expect(await link.getAttribute("href")).toContain("/deep/base/curricula/");
+  expect(await page.locator(".decks .button:visible").count()).toBe(0);
+});
