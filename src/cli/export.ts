@@ -36,7 +36,7 @@ export const exportCommand: Command = {
     }
     const exported = await format.run({
       knowledge: openKnowledge(compiled.knowledge),
-      drawings,
+      ...{ content, compiled, drawings },
       target: target?.replace(/\/$/, ""),
       earlier: (fileName) => readFile(given ?? fileName).catch(() => undefined),
       progress: (text) => terminal.progress(text),

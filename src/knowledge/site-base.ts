@@ -4,3 +4,9 @@ import type { Site } from "./records.ts";
 export function siteBase({ url }: Site): string {
   return url === undefined ? "/" : new URL(url).pathname.replace(/\/*$/, "/");
 }
+
+/**
+ * The path for which a site is built that is to stand in a package: it is no place but a mark, which an
+ * export turns into ways from one file to another. Pages know by it that they are in a package.
+ */
+export const packageBase = "/_talkbook-package_/";

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { formatPretty } from "../diagnostics/format-pretty.ts";
-import { siteBase } from "../knowledge/site-base.ts";
+import { packageBase, siteBase } from "../knowledge/site-base.ts";
 import { type CompiledFolder, compileFolder } from "../node/compile-folder.ts";
 import { copyRecordings } from "../node/copy-recordings.ts";
 import { moveFolder } from "../node/move-folder.ts";
@@ -14,7 +14,7 @@ import { announceBooks } from "./book-files.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { type MissingInBook, type RunningBooks, startBooks } from "./make-books.ts";
 import { plainImports } from "./plain-imports.ts";
-import { allRoutes, siteRoutes } from "./routes.ts";
+import { allRoutes, launchRoute, siteRoutes } from "./routes.ts";
 import { serveContent } from "./serve-content.ts";
 import { virtualModule } from "./virtual-module.ts";
 
@@ -62,7 +62,9 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
       // A development server makes none: every change would make them anew.
       if (command !== "build") await announceBooks(snapshot);
 
-      const routes = command === "dev" ? allRoutes() : siteRoutes(knowledge);
+      const inPackage = options.base === packageBase;
+      const ofSite = command === "dev" ? allRoutes() : siteRoutes(knowledge);
+      const routes = inPackage ? [...ofSite, launchRoute] : ofSite;
       for (const { pattern, file } of routes) {
         // The same depth from src/site and from the published lib/site.
         const entrypoint = new URL(`../../src/site/routes/${file}`, import.meta.url);
@@ -99,6 +101,11 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
 
     async "astro:build:start"() {
       if (!compiled) return;
+      if (base === packageBase) {
+        // A package has neither search nor books, and no machine reads it.
+        await announceBooks(snapshot);
+        return;
+      }
       searchFolder = join(await workFolder(cache), "pagefind");
       background = startBackgroundFiles({ snapshot, base, searchFolder });
       if (compiled.knowledge.site.books) books = await startBooks(snapshot, base, cache);
@@ -106,11 +113,11 @@ export default function talkbook(options: TalkbookOptions = {}): AstroIntegratio
     },
 
     async "astro:build:done"({ dir, assets }) {
-      if (!background) return;
       const folder = fileURLToPath(dir);
+      await copyRecordings(compiled?.knowledge.talks ?? [], content, folder);
+      if (!background) return;
       await background.finish(folder);
       await moveFolder(searchFolder, join(folder, "pagefind"));
-      await copyRecordings(compiled?.knowledge.talks ?? [], content, folder);
       options.onMissingCharacters?.((await books?.finish(folder)) ?? []);
       const pages = [...assets.values()].flat().map((url) => fileURLToPath(url));
       await writeHostHeaders(

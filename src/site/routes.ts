@@ -172,6 +172,9 @@ function hasPart(data: KnowledgeData, name: TalkPartName): boolean {
   return data.talks.some(({ id }) => talkParts(knowledge, id).some(({ part }) => part === name));
 }
 
+/** What stands around the pages of a package. */
+export const launchRoute: SiteRoute = { pattern: "/launch", file: "launch.astro" };
+
 /** Every route there is, for a server whose content may still get what it lacks. */
 export function allRoutes(): SiteRoute[] {
   return [...always, ...optionalRoutes.map(({ route }) => route)];

@@ -26,6 +26,7 @@ import type { Curriculum } from "../knowledge/curriculum-records.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Quiz, QuizQuestion } from "../knowledge/quiz-records.ts";
 import type { Citation, Source, Talk } from "../knowledge/records.ts";
+import { packageBase } from "../knowledge/site-base.ts";
 import type { HighlightCode } from "../markup/code-to-html.ts";
 import type { ComponentDefinition, ComponentRegistry, RenderContext } from "../markup/component.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
@@ -46,6 +47,8 @@ export interface SiteView {
   context: RenderContext;
   /** Colours code; undefined where no code has any. */
   highlight: HighlightCode | undefined;
+  /** The pages stand in a package, which has no search, no lists and no address. */
+  inPackage: boolean;
   /** A path from the site's root as a link. */
   href(path: string): string;
   /** The full address of a path; undefined while the site has none. */
@@ -185,6 +188,7 @@ export function siteView(
     highlight,
     book,
     fileSize: (bytes) => megabytes.format(Math.max(bytes, 50_000) / 1e6),
+    inPackage: base === packageBase,
     href: context.href,
     address: (path) => site.url && new URL(withBase(base, path), site.url).href,
     html: (tree, idPrefix = "") => toHtml(tree, options(idPrefix)),

@@ -1,9 +1,13 @@
 import type { Drawing } from "../../drawing/drawing.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { CompiledFolder } from "../../node/compile-folder.ts";
 
 /** What a format is made from: content without errors. */
 export interface ExportContext {
   knowledge: Knowledge;
+  /** The content folder, and what it compiled to. */
+  content: string;
+  compiled: CompiledFolder;
   /** Diagrams as they were drawn, by source. */
   drawings: ReadonlyMap<string, Drawing>;
   /** What to export, as written on the command line; everything where nothing is named. */

@@ -1,6 +1,7 @@
 import { anki } from "./anki.ts";
 import type { ExportFormat } from "./export-format.ts";
 import { json } from "./json.ts";
+import { scorm12, scorm2004 } from "./scorm.ts";
 
 /** Every format of `talkbook export`, in the order of the help. */
-export const exportFormats: readonly ExportFormat[] = [json, anki];
+export const exportFormats: readonly ExportFormat[] = [json, anki, scorm12, scorm2004];

@@ -1,5 +1,6 @@
 import { enCurricula } from "./en-curricula.ts";
 import { enFlashcards } from "./en-flashcards.ts";
+import { enPackage } from "./en-package.ts";
 
 /** Texts of the interface in English; every other language has the same keys. */
 export const en = {
@@ -284,6 +285,7 @@ export const en = {
   },
   cards: enFlashcards,
   curriculum: enCurricula,
+  package: enPackage,
   quiz: {
     about: "Questions from the same records that the pages show, with the reasons for each answer.",
     questions: (count: number) => (count === 1 ? "1 question" : `${count} questions`),

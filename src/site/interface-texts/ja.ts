@@ -1,6 +1,7 @@
 import type { InterfaceTexts } from "./en.ts";
 import { jaCurricula } from "./ja-curricula.ts";
 import { jaFlashcards } from "./ja-flashcards.ts";
+import { jaPackage } from "./ja-package.ts";
 
 /** Texts of the interface in Japanese. */
 export const ja: InterfaceTexts = {
@@ -271,6 +272,7 @@ export const ja: InterfaceTexts = {
   },
   cards: jaFlashcards,
   curriculum: jaCurricula,
+  package: jaPackage,
   quiz: {
     about: "ページと同じ記録から作られた問題です。それぞれの答えに理由が付いています。",
     questions: (count: number) => `${count}問`,

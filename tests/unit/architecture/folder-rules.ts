@@ -45,7 +45,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
     isPure: true,
   },
   import: { mayImport: ["schema", "captions", "diagnostics"], isPure: true },
-  export: { mayImport: ["knowledge", "derive", "markup", "drawing"], isPure: true },
+  export: { mayImport: ["knowledge", "derive", "markup", "drawing", "learner"], isPure: true },
   node: { mayImport: pureFolders, isPure: false },
   site: { mayImport: ["node", ...pureFolders], isPure: false },
   cli: {
@@ -54,6 +54,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
       "site/build.ts",
       "site/make-book.ts",
       "site/named-paths.ts",
+      "site/package-site.ts",
       "node",
       ...pureFolders,
     ],
@@ -65,6 +66,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
 export const purePackages: readonly string[] = [
   "@dagrejs/dagre",
   "fastest-levenshtein",
+  "fflate",
   "ical-generator",
   "satteri",
   "shiki/langs",

@@ -1,10 +1,14 @@
 import { areas } from "../../../learner/areas.ts";
 import { type KeyValueStorage, LearnerStore } from "../../../learner/learner-store.ts";
+import { packageHost } from "../package/package-host.ts";
+
+const host = packageHost();
 
 /** The store of this page; every element shares it. */
 export const learner = new LearnerStore({
-  storage: browserStorage(),
-  base: document.documentElement.dataset.base ?? "/",
+  storage: host?.storage ?? browserStorage(),
+  // In a package each page has another way to its folder.
+  base: host ? "/" : (document.documentElement.dataset.base ?? "/"),
   now: () => Date.now(),
 });
 

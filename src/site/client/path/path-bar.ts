@@ -1,7 +1,7 @@
 import { pathMarks } from "../../../learner/path-areas.ts";
 import { latest } from "../../../learner/path-progress.ts";
 import { itemKeys, type Keys } from "../../../learner/path-spec.ts";
-import type { PathFile, PathFileModule } from "../../path-view.ts";
+import type { PathFile, PathFileModule, PathLink } from "../../path-view.ts";
 import styles from "../../styles/path-bar.css?inline";
 import { adoptStyles } from "../adopt-styles.ts";
 import { element } from "../element.ts";
@@ -28,7 +28,7 @@ async function findPlace(path: string, lesson: string): Promise<Place | undefine
   const folder = path.split("/").map(encodeURIComponent).join("/");
   const response = await fetch(`${base}curricula/${folder}/path.json`).catch(() => undefined);
   if (!response?.ok) return undefined;
-  const file = (await response.json()) as PathFile;
+  const file = fromPage((await response.json()) as PathFile, response.url);
   const [moduleId = "", lessonId = ""] = lesson.split("/");
   const moduleAt = file.spec.modules.findIndex(({ ids }) => ids.includes(moduleId));
   const spec = file.spec.modules[moduleAt];
@@ -38,6 +38,17 @@ async function findPlace(path: string, lesson: string): Promise<Place | undefine
   // Tasks come after the lessons and have no page.
   if (!spec || !module || !item || !module.lessons[lessonAt]) return undefined;
   return { file, module, at: [moduleAt, lessonAt], keys: itemKeys(file.spec, spec, item) };
+}
+
+/** The links of a path's file lead on from where it lies itself, in a package at least. */
+function fromPage(file: PathFile, address: string): PathFile {
+  const link = ([title, href]: PathLink): PathLink => [title, new URL(href, address).href];
+  const modules = file.modules.map((module) => ({
+    ...module,
+    link: link(module.link),
+    lessons: module.lessons.map((lesson) => ({ ...lesson, link: link(lesson.link) })),
+  }));
+  return { ...file, href: new URL(file.href, address).href, modules };
 }
 
 function showBar(here: Place): void {

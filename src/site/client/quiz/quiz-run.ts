@@ -3,6 +3,7 @@ import { arrange } from "../../../derive/quiz/draw.ts";
 import { attempts, type Running, running } from "../../../learner/quiz-areas.ts";
 import { fill } from "../fill.ts";
 import { learner } from "../learner/learner.ts";
+import { tellAnswer } from "../package/tell-answer.ts";
 import type { AnswerForm, PageQuestion } from "./answer-form.ts";
 import { Countdown } from "./countdown.ts";
 import { formFor } from "./form-for.ts";
@@ -196,7 +197,7 @@ export class QuizRun {
     }
     this.#run.checked.push(question.id);
     this.#mark(question);
-    this.#context.pool.record(question, this.#pointsOf(question));
+    this.#record(question);
     this.#save();
     this.#showState();
     say(this.#tell(question));
@@ -207,6 +208,12 @@ export class QuizRun {
     this.#forms.get(id)?.mark();
     section.toggleAttribute("data-marked", true);
     section.querySelector(".quiz-answer")?.setAttribute("open", "");
+  }
+
+  #record(question: PageQuestion): void {
+    const points = this.#pointsOf(question);
+    this.#context.pool.record(question, points);
+    tellAnswer(this.#context.quiz, question, this.#run.given[question.id], points);
   }
 
   #pointsOf({ id, spec }: PageQuestion): number {
@@ -238,14 +245,14 @@ export class QuizRun {
   }
 
   #finish(because = ""): void {
-    const { quiz, runKey, pool, pass } = this.#context;
+    const { quiz, runKey, pass } = this.#context;
     const { mode, seed, gate } = this.#run;
     this.#hideControls();
     for (const question of this.#questions) {
       if (this.#isChecked(question)) continue;
       this.#mark(question);
       // What was skipped in practice says nothing of what somebody knows.
-      if (mode === "exam") pool.record(question, this.#pointsOf(question));
+      if (mode === "exam") this.#record(question);
     }
     const scored = this.#questions.map((question) => {
       const counts = mode === "exam" || this.#isChecked(question);

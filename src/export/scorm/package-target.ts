@@ -1,0 +1,70 @@
+import { trackPaths } from "../../derive/curricula/track-paths.ts";
+import type { Audience, Curriculum, Module } from "../../knowledge/curriculum-records.ts";
+import type { KnowledgeData } from "../../knowledge/knowledge.ts";
+import type { Quiz } from "../../knowledge/quiz-records.ts";
+
+/** What a package is about. */
+export type PackageTarget = {
+  /** The same for every version of it: `<curriculum>[/<audience>][/<module>]`, or `quizzes/<quiz>`. */
+  id: string;
+  title: string;
+} & (
+  | {
+      kind: "path";
+      curriculum: Curriculum;
+      audience: Audience | undefined;
+      /** The only module that it has. */
+      module?: Module;
+    }
+  | { kind: "quiz"; quiz: Quiz }
+);
+
+/** Everything that a package can be made of. */
+export function packageTargets(knowledge: KnowledgeData): PackageTarget[] {
+  const ofPaths = knowledge.curricula.flatMap((curriculum) =>
+    trackPaths(curriculum).flatMap(({ id, audience, modules }): PackageTarget[] => {
+      const title = audience ? `${curriculum.title}: ${audience.title}` : curriculum.title;
+      const path = { kind: "path" as const, curriculum, audience };
+      return [
+        { ...path, id, title },
+        ...modules.map(({ module }) => ({
+          ...{ ...path, module, id: `${id}/${module.id}` },
+          title: `${title}: ${module.title}`,
+        })),
+      ];
+    }),
+  );
+  const ofQuizzes = knowledge.quizzes.map((quiz): PackageTarget => {
+    return { kind: "quiz", quiz, id: `quizzes/${quiz.id}`, title: quiz.title };
+  });
+  return [...ofPaths, ...ofQuizzes];
+}
+
+/**
+ * What a target's pages are made of: its curriculum alone, cut to one audience and to what it needs to be
+ * finished. What comes before it is for the learning system to know.
+ */
+export function packageKnowledge<Data extends KnowledgeData>(
+  knowledge: Data,
+  target: PackageTarget,
+): KnowledgeData {
+  const { url: _url, repository: _repository, ...site } = knowledge.site;
+  return {
+    ...knowledge,
+    site: { ...site, books: false },
+    curricula: target.kind === "path" ? [cut(target)] : [],
+  };
+}
+
+function cut({
+  curriculum,
+  audience,
+  module: only,
+}: Extract<PackageTarget, { kind: "path" }>): Curriculum {
+  return {
+    ...curriculum,
+    audiences: audience ? [audience] : [],
+    requires: [],
+    modules: only ? [{ ...only, requires: [], optional: false }] : curriculum.modules,
+  };
+}

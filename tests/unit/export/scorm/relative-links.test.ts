@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { relativeLinks } from "../../../../src/export/scorm/relative-links.ts";
+import { packageBase } from "../../../../src/knowledge/site-base.ts";
+
+const has = (path: string): boolean => path !== "talks/index.html" && path !== "index.html";
+const linked = (text: string, path = "curricula/a/index.html"): string =>
+  relativeLinks(text.replaceAll("BASE/", packageBase), {
+    ...{ path, has, start: "curricula/a b/index.html" },
+  });
+
+test.each([
+  ["<html data-base='BASE/'>", "<html data-base='../../'>"],
+  ['<a href="BASE/topics/x/">', '<a href="../../topics/x/index.html">'],
+  [
+    '<a class="b" href="BASE/talks/t/?path=a%2Fb#c">',
+    '<a class="b" href="../../talks/t/index.html?path=a%2Fb#c">',
+  ],
+  ['<a href="BASE/topics/%E3%82%A2/">', '<a href="../../topics/%E3%82%A2/index.html">'],
+  ['<a href="BASE/topics/ア/">', '<a href="../../topics/%E3%82%A2/index.html">'],
+  [
+    '<a class="b" href="BASE/talks/" rel="noreferrer" data-c>All</a>',
+    '<a class="b" data-c>All</a>',
+  ],
+  ['<a href="BASE/_start/">', '<a href="../../curricula/a%20b/index.html">'],
+  ['<script src="BASE/_astro/x.js">', '<script src="../../assets/x.js">'],
+  ["{&quot;BASE/topics/x/#y&quot;}", "{&quot;../../topics/x/index.html#y&quot;}"],
+  ['<a href="https://example.org/">', '<a href="https://example.org/">'],
+])("%s", (text, expected) => {
+  expect(linked(text)).toBe(expected);
+});
+
+test("from the package's own folder, and from a style sheet", () => {
+  expect(linked('<a href="BASE/topics/x/">', "index.html")).toBe(
+    '<a href="./topics/x/index.html">',
+  );
+  expect(linked("url(BASE/_astro/f.woff2)", "assets/a.css")).toBe("url(../assets/f.woff2)");
+});
