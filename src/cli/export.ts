@@ -52,6 +52,7 @@ export const exportCommand: Command = {
     await refuseFolder(out);
     await write(out, exported.content);
     terminal.err(`Wrote ${shown(out)}: ${exported.holds}.`);
+    for (const line of exported.lost ?? []) terminal.err(`Not carried: ${line}.`);
     return 0;
   },
 };

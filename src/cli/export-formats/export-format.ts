@@ -25,6 +25,8 @@ export interface Exported {
   fileName?: string;
   /** What it holds, for people, as in `3 decks, 151 cards`. */
   holds: string;
+  /** What the format has no place for, a line each; empty or left out where nothing was lost. */
+  lost?: readonly string[];
 }
 
 /** One format of `talkbook export`. A target that is not there is a `CommandError`. */

@@ -52,6 +52,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
     mayImport: [
       "site/anki-view.ts",
       "site/build.ts",
+      "site/item-source.ts",
       "site/make-book.ts",
       "site/named-paths.ts",
       "site/package-site.ts",

@@ -1,0 +1,59 @@
+import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
+import { escapeHtml } from "../../markup/html.ts";
+import { itemName } from "../items/item-ids.ts";
+import { type ItemSet, type ItemView, type Loss, withoutRepeats } from "../items/item-set.ts";
+import { categoryPath } from "../moodle/category-path.ts";
+import { giftAnswers } from "./gift-answers.ts";
+import { giftHtml, giftLine, giftName } from "./gift-text.ts";
+
+/** Quizzes in GIFT, the question format of Moodle that people can write: a category for each. */
+export function giftFile(
+  view: ItemView,
+  sets: readonly ItemSet[],
+): { content: string; losses: Loss[] } {
+  const losses: Loss[] = [];
+  const parts = withoutRepeats(sets).flatMap(({ title, questions }) => [
+    `$CATEGORY: ${categoryPath(title)}`,
+    ...questions.flatMap((question) => {
+      const made = questionOf(view, question);
+      losses.push(...made.losses);
+      return made.text ?? [];
+    }),
+  ]);
+  return { content: `${parts.join("\n\n")}\n`, losses };
+}
+
+/** A question, without a text where GIFT has nothing like it; before it stand its id and its tags. */
+function questionOf(view: ItemView, question: QuizQuestion): { text?: string; losses: Loss[] } {
+  const { ref, answer, hint, explanation, stem, difficulty } = question;
+  const answers = giftAnswers(view, question);
+  if ("missing" in answers) {
+    return { losses: [{ what: answers.missing, of: ref, isWhole: true }] };
+  }
+  const marks = [
+    `[id:${giftName(itemName(question))}]`,
+    ...[...view.topics(question), difficulty].map((tag) => `[tag:${giftName(tag)}]`),
+  ];
+  const picture = view.picture(question);
+  const asked = [
+    view.html(stem),
+    ...(answer.type === "number" && answer.unit !== undefined
+      ? [`<p>(${escapeHtml(answer.unit)})</p>`]
+      : []),
+    ...(picture ? [`<p>${escapeHtml(picture.description)}</p>`] : []),
+  ];
+  const reason = explanation ? [`####${giftHtml(view.html(explanation))}`] : [];
+  const text = [
+    `// ${marks.join(" ")}`,
+    `::${giftLine(view.brief(stem))}::[html]${giftHtml(asked.join("\n"))} {`,
+    ...[...answers.lines, ...reason].map((line) => `  ${line}`),
+    "}",
+  ].join("\n");
+  const losses = [
+    ...(hint ? [{ what: "hints, for which GIFT has no place", of: ref }] : []),
+    ...(answer.type === "node"
+      ? [{ what: "pictures to point at: nodes are offered by their names", of: ref }]
+      : []),
+  ];
+  return { text, losses };
+}

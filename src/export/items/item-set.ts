@@ -1,0 +1,92 @@
+import type { QuizTask } from "../../derive/quiz/quiz-task.ts";
+import type { Drawing } from "../../drawing/drawing.ts";
+import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
+
+/** Questions that are asked together: those of a quiz, or those of which a gate draws. */
+export interface ItemSet {
+  /** Stable: the quiz's id, or the gate's as `<path>/<module>`. */
+  id: string;
+  title: string;
+  description?: MarkupTree;
+  questions: readonly QuizQuestion[];
+  /** How many of them an attempt has. */
+  ask: number;
+  /** Percent of the points. */
+  passMark: number;
+  limitSeconds?: number;
+}
+
+/** What an item is about, where that is a picture. */
+export interface ItemPicture {
+  /** The diagram's id. */
+  id: string;
+  description: string;
+  drawing: Drawing;
+  /** PNG, twice as large as it is shown. */
+  png: Uint8Array;
+}
+
+/** How exporters of questions look things up; nothing of it depends on the format. */
+export interface ItemView {
+  title: string;
+  language: string;
+  /** Plain HTML that is XML as well: no classes, no ids, links with full addresses alone. */
+  html(tree: MarkupTree): string;
+  /** The same without a paragraph around a single one. */
+  inlineHtml(tree: MarkupTree): string;
+  text(tree: MarkupTree): string;
+  /** The beginning of a text, as a title. */
+  brief(tree: MarkupTree): string;
+  task(question: QuizQuestion): QuizTask;
+  /** The picture of a question about a diagram's nodes. */
+  picture(question: QuizQuestion): ItemPicture | undefined;
+  /** Topics by their titles. */
+  topics(question: QuizQuestion): string[];
+}
+
+/** Something that a format has no place for. */
+export interface Loss {
+  /** As in `the hint`. */
+  what: string;
+  /** The question's ref. */
+  of: string;
+  /** The whole question is missing. Default: it is there without it. */
+  isWhole?: boolean;
+}
+
+const mostNamed = 3;
+
+/** What was lost, a line a kind; questions that are missing are all named, others by a few examples. */
+export function lossLines(losses: readonly Loss[]): string[] {
+  const byKind = Map.groupBy(losses, ({ what }) => what);
+  return [...byKind].map(([what, list]) => {
+    const refs = [...new Set(list.map(({ of }) => of))];
+    const isWhole = list.some((loss) => loss.isWhole === true);
+    const named = isWhole ? refs : refs.slice(0, mostNamed);
+    const rest = refs.length - named.length;
+    const count = `${refs.length} ${refs.length === 1 ? "question" : "questions"}`;
+    return `${what} (${count}: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""})`;
+  });
+}
+
+/** Each question once, in the order of the sets. */
+export function questionsOf(sets: readonly ItemSet[]): QuizQuestion[] {
+  const byRef = new Map<string, QuizQuestion>();
+  for (const { questions } of sets) {
+    for (const question of questions) {
+      if (!byRef.has(question.ref)) byRef.set(question.ref, question);
+    }
+  }
+  return [...byRef.values()];
+}
+
+/** The sets in which each question stands in the first of them that has it, for formats that file a question once. */
+export function withoutRepeats(sets: readonly ItemSet[]): ItemSet[] {
+  const seen = new Set<string>();
+  return sets.flatMap((set) => {
+    const questions = set.questions.filter(({ ref }) => !seen.has(ref));
+    for (const { ref } of questions) seen.add(ref);
+    return questions.length === 0 ? [] : [{ ...set, questions }];
+  });
+}

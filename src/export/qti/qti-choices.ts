@@ -1,0 +1,105 @@
+import type { QuizTask, TaskOption } from "../../derive/quiz/quiz-task.ts";
+import type { QuizAnswer } from "../../knowledge/quiz-records.ts";
+import { namesOfTexts } from "../items/item-ids.ts";
+import type { ItemPicture, ItemView } from "../items/item-set.ts";
+import { xml } from "../items/xml.ts";
+import { qtiHtml, qtiInline } from "./qti-html.ts";
+import { baseValue, declaration, mappedOf, type QtiResponse, response } from "./qti-response.ts";
+
+/** A question whose answer is chosen: from a list, or from the nodes of a picture. */
+export function choiceResponse(
+  view: ItemView,
+  answer: QuizAnswer,
+  task: QuizTask,
+  prompt: string,
+  picture?: ItemPicture,
+): QtiResponse {
+  const isSeveral = answer.type === "several-answers";
+  const names =
+    answer.type === "true-false"
+      ? ["true", "false"]
+      : namesOfTexts(
+          "option",
+          task.options.map(({ text, node }) => node ?? view.text(text)),
+        );
+  const options = task.options.map((option, index) => ({ ...option, name: names[index] ?? "" }));
+  const keys = options.flatMap(({ isKey, name }) => (isKey ? [name] : []));
+  const worth = options.flatMap(({ isKey, name }): [string, number][] =>
+    isKey ? [[name, 1]] : isSeveral ? [[name, -1]] : [],
+  );
+  const feedback = options.flatMap(({ name, feedback }) =>
+    feedback ? [{ name, condition: chosen(name, isSeveral), html: qtiHtml(view, feedback) }] : [],
+  );
+  return {
+    declaration: declaration(
+      ...([isSeveral ? "multiple" : "single", "identifier"] as const),
+      // One node is to be pointed at, even where several would do.
+      isSeveral ? keys : keys.slice(0, 1),
+      worth,
+      // A wrong one takes a right one back, but nothing is worth less than nothing.
+      isSeveral ? { "lower-bound": 0, "default-value": 0 } : { "default-value": 0 },
+    ),
+    scoring: mappedOf(isSeveral ? keys.length : 1),
+    feedback,
+    ...(picture && options.every(({ node }) => boxOf(picture, node))
+      ? { interaction: hotspots(picture, options, prompt), kind: "hotspotInteraction" }
+      : {
+          kind: "choiceInteraction",
+          interaction: xml(
+            "qti-choice-interaction",
+            {
+              "response-identifier": "RESPONSE",
+              shuffle: answer.type !== "true-false" && !("keepOrder" in answer && answer.keepOrder),
+              "max-choices": isSeveral ? 0 : 1,
+            },
+            prompt,
+            ...options.map(({ name, text }) =>
+              xml("qti-simple-choice", { identifier: name }, qtiInline(view, text)),
+            ),
+          ),
+        }),
+  };
+}
+
+function chosen(name: string, isSeveral: boolean): string {
+  return xml(isSeveral ? "qti-member" : "qti-match", {}, baseValue("identifier", name), response);
+}
+
+function boxOf({ drawing }: ItemPicture, node: string | undefined) {
+  return drawing.nodes.find(({ id }) => id === node);
+}
+
+/** The nodes that can be chosen as places of the picture. */
+function hotspots(
+  picture: ItemPicture,
+  options: readonly (TaskOption & { name: string })[],
+  prompt: string,
+): string {
+  const { box } = picture.drawing;
+  const places = options.map(({ name, node }) => {
+    const found = boxOf(picture, node);
+    if (!found) return "";
+    const [left, top] = [found.x - box.x, found.y - box.y];
+    const coords = [left, top, left + found.width, top + found.height].map(Math.round).join(",");
+    return xml("qti-hotspot-choice", {
+      ...{ identifier: name, shape: "rect", coords, "hotspot-label": found.label },
+    });
+  });
+  return xml(
+    "qti-hotspot-interaction",
+    { "response-identifier": "RESPONSE", "max-choices": 1 },
+    prompt,
+    xml("img", {
+      src: `../${pictureFile(picture)}`,
+      alt: picture.description,
+      width: Math.ceil(box.width),
+      height: Math.ceil(box.height),
+    }),
+    ...places,
+  );
+}
+
+/** Where a picture stands in the package. */
+export function pictureFile({ id }: ItemPicture): string {
+  return `pictures/${namesOfTexts("diagram", [id])[0]}.png`;
+}

@@ -1,0 +1,124 @@
+import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
+import { itemName, nameOfRef } from "../items/item-ids.ts";
+import { type ItemSet, type ItemView, type Loss, questionsOf } from "../items/item-set.ts";
+import { xml, xmlDocument, xmlText } from "../items/xml.ts";
+import { pictureFile } from "./qti-choices.ts";
+import { type QtiItem, qtiItem } from "./qti-item.ts";
+import { qtiTest } from "./qti-test.ts";
+
+export interface QtiPackage {
+  /** In the order in which they are packed, the manifest first. */
+  files: { path: string; content: string | Uint8Array }[];
+  losses: Loss[];
+}
+
+const schemas = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd";
+const packaging = "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1";
+const metadata = "http://www.imsglobal.org/xsd/imsqti_metadata_v3p0";
+const lom = "http://ltsc.ieee.org/xsd/LOM";
+
+const root = {
+  xmlns: packaging,
+  "xmlns:qti": metadata,
+  "xmlns:lom": lom,
+  "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+  "xsi:schemaLocation": [
+    `${packaging} ${schemas}/imsqtiv3p0_imscpv1p2_v1p0.xsd`,
+    `${metadata} ${schemas}/imsqti_metadatav3p0_v1p0.xsd`,
+    `${lom} https://purl.imsglobal.org/spec/md/v1p3/schema/xsd/imsmd_loose_v1p3p2.xsd`,
+  ].join(" "),
+};
+
+/** Quizzes as a package of QTI 3.0: a bank of items, each once, and tests that draw from it. */
+export function qtiPackage(view: ItemView, sets: readonly ItemSet[]): QtiPackage {
+  const questions = questionsOf(sets);
+  const items = questions.map((question) => ({ question, item: qtiItem(view, question) }));
+  const tests = sets.map((set) => ({ set, test: qtiTest(view, set) }));
+  const pictures = new Map(
+    items.flatMap(({ item: { picture } }) => (picture ? [[pictureFile(picture), picture]] : [])),
+  );
+  const resources = [
+    ...tests.map(({ set, test }) => testResource(set, test.name)),
+    ...items.map(({ question, item }) => itemResource(view, question, item)),
+  ];
+  const manifest = xml(
+    "manifest",
+    { ...root, identifier: `manifest.${sets.map(({ id }) => nameOfRef(id)).join(".")}` },
+    xml("metadata", {}, xml("schema", {}, "QTI Package"), xml("schemaversion", {}, "3.0.0")),
+    xml("organizations"),
+    xml("resources", {}, ...resources),
+  );
+  return {
+    files: [
+      { path: "imsmanifest.xml", content: xmlDocument(manifest) },
+      ...tests.map(({ test }) => ({ path: `tests/${test.name}.xml`, content: test.xml })),
+      ...items.map(({ item }) => ({ path: `items/${item.name}.xml`, content: item.xml })),
+      ...[...pictures].map(([path, { png }]) => ({ path, content: png })),
+    ],
+    losses: questions.flatMap((question) => lossesOf(question)),
+  };
+}
+
+function lossesOf({ ref, hint }: QuizQuestion): Loss[] {
+  return hint ? [{ what: "hints, for which QTI has no place", of: ref }] : [];
+}
+
+function testResource({ questions }: ItemSet, name: string): string {
+  return xml(
+    "resource",
+    { identifier: name, type: "imsqti_test_xmlv3p0", href: `tests/${name}.xml` },
+    xml("file", { href: `tests/${name}.xml` }),
+    ...questions.map((question) => xml("dependency", { identifierref: itemName(question) })),
+  );
+}
+
+function itemResource(view: ItemView, question: QuizQuestion, item: QtiItem): string {
+  const { name, title, kind, picture } = item;
+  const inLanguage = (text: string): string =>
+    xml("lom:string", { language: view.language }, xmlText(text));
+  return xml(
+    "resource",
+    { identifier: name, type: "imsqti_item_xmlv3p0", href: `items/${name}.xml` },
+    xml(
+      "metadata",
+      {},
+      xml(
+        "qti:qtiMetadata",
+        {},
+        xml("qti:interactionType", {}, kind),
+        xml(
+          "qti:feedbackType",
+          {},
+          item.xml.includes("<qti-modal-feedback ") ? "nonadaptive" : "none",
+        ),
+        xml("qti:scoringMode", {}, "responseprocessing"),
+      ),
+      xml(
+        "lom:lom",
+        {},
+        xml(
+          "lom:general",
+          {},
+          xml("lom:title", {}, inLanguage(title)),
+          ...view.topics(question).map((topic) => xml("lom:keyword", {}, inLanguage(topic))),
+        ),
+        xml(
+          "lom:educational",
+          {},
+          xml(
+            "lom:difficulty",
+            {},
+            xml("lom:source", {}, "LOMv1.0"),
+            xml(
+              "lom:value",
+              {},
+              question.difficulty === "hard" ? "difficult" : question.difficulty,
+            ),
+          ),
+        ),
+      ),
+    ),
+    xml("file", { href: `items/${name}.xml` }),
+    picture ? xml("file", { href: pictureFile(picture) }) : "",
+  );
+}

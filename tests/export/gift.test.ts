@@ -1,0 +1,196 @@
+import { type GIFTQuestion, parse } from "gift-pegjs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { giftFile } from "../../src/export/gift/gift-file.ts";
+import { lossLines } from "../../src/export/items/item-set.ts";
+import { answerOf, hostileQuiz, itemsOf, itemsOfFolder, type TestItems } from "./exported-items.ts";
+
+/** What a reader of GIFT that is not ours has read, with its fields by whatever type they belong to. */
+interface Read {
+  type: string;
+  id: string | null;
+  tags: string[] | null;
+  title: string | null;
+  stem: { format: string; text: string };
+  globalFeedback: { text: string } | null;
+  isTrue: boolean;
+  trueFeedback: { text: string } | null;
+  choices: {
+    isCorrect: boolean;
+    weight: number | null;
+    text: { text: string };
+    feedback: { text: string } | null;
+  }[];
+  matchPairs: { subquestion: { text: string }; subanswer: string }[];
+}
+
+function read(gift: string): Read[] {
+  return parse(gift) as (GIFTQuestion & unknown)[] as Read[];
+}
+
+let items: TestItems;
+let everything: Read[];
+beforeAll(async () => {
+  items = await itemsOfFolder("tests/fixtures/content/right/everything");
+  everything = read(giftFile(items.view, items.sets).content);
+});
+
+const question = (id: string) => {
+  const found = everything.find((each) => each.id === id);
+  if (!found) throw new Error(`${id} is not there`);
+  return found;
+};
+
+test("every question but those in an order is read back, with its id, tags, stem and explanation", () => {
+  const kept = items.questions.filter(({ answer }) => answer.type !== "order");
+  const found = everything.filter(({ type }) => type !== "Category");
+  expect(kept.length).toBeGreaterThan(40);
+  expect(found.map(({ id }) => id)).toEqual(kept.map(({ ref }) => ref.replace("/", ".")));
+  const { view } = items;
+  kept.forEach((record, index) => {
+    const { tags, stem, globalFeedback } = found[index] ?? question(record.ref);
+    expect(tags).toEqual([...view.topics(record), record.difficulty]);
+    expect(stem.format).toBe("html");
+    expect(stem.text.startsWith(view.html(record.stem))).toBe(true);
+    expect(globalFeedback?.text ?? "").toBe(
+      record.explanation ? view.html(record.explanation) : "",
+    );
+  });
+});
+
+test("options are those of the record, with what each is worth and what is said of it", () => {
+  const { view } = items;
+  const weights = { 1: 100, 2: 50, 3: 33.33333, 4: 25, 5: 20 } as Record<number, number>;
+  let seen = 0;
+  for (const record of items.questions) {
+    const { answer } = record;
+    if (answer.type !== "one-answer" && answer.type !== "several-answers") continue;
+    seen++;
+    const keys = answer.options.filter(({ isKey }) => isKey).length;
+    const isSingle = answer.type === "one-answer";
+    expect(question(record.ref.replace("/", ".")).choices).toEqual(
+      answer.options.map(({ text, isKey, feedback }) => ({
+        isCorrect: isSingle && isKey,
+        weight: isSingle ? null : (weights[keys] ?? 0) * (isKey ? 1 : -1),
+        text: { format: "html", text: view.inlineHtml(text) },
+        feedback: feedback ? { format: "html", text: view.html(feedback) } : null,
+      })),
+    );
+  }
+  expect(seen).toBeGreaterThan(20);
+});
+
+describe("each other type", () => {
+  test("true or false, with what is said of the wrong one", () => {
+    expect(question("boxes.shared")).toMatchObject({
+      type: "TF",
+      isTrue: true,
+      // The first text is what Moodle says of a wrong answer.
+      trueFeedback: { text: "<p>They do.</p>" },
+    });
+  });
+
+  test("a text, with every spelling and with wrong ones", () => {
+    const { type, choices } = question("boxes.packed-file");
+    expect(type).toBe("Short");
+    expect(
+      choices.map(({ text, weight, feedback }) => [text.text, weight, feedback?.text]),
+    ).toEqual([
+      ["image", 100, undefined],
+      ["an image", 100, undefined],
+      ["container", 0, "<p>That is what is started.</p>"],
+    ]);
+  });
+
+  test("a number, with how far it may be off and its unit in words", () => {
+    expect(question("boxes.memory")).toMatchObject({
+      type: "Numerical",
+      stem: { text: "<p>How much memory does a machine have?</p>\n<p>(GB)</p>" },
+      choices: { type: "range", number: 1024, range: 0.5 },
+    });
+  });
+
+  test("matches, with one more to choose from", () => {
+    expect(pairsOf("boxes.words")).toEqual([
+      ["Image", "A file"],
+      ["Container", "A process"],
+      ["", "A computer"],
+    ]);
+  });
+
+  test("groups as matches, an empty one as one more to choose from", () => {
+    const { groups } = answerOf(
+      items.questions.find(({ ref }) => ref === "boxes/yours") as TestItems["questions"][number],
+      "groups",
+    );
+    expect(groups.map(({ label }) => label)).toEqual(["Yours", "Theirs", "Nobody's"]);
+    expect(pairsOf("boxes.yours").toSorted()).toEqual([
+      ["", "Nobody's"],
+      ["Host", "Theirs"],
+      ["Image", "Yours"],
+      ["Kernel", "Theirs"],
+    ]);
+  });
+
+  test("nodes by their names", () => {
+    const { type, choices } = question("boxes.where");
+    expect(type).toBe("MC");
+    expect(choices.map(({ isCorrect, text }) => [text.text, isCorrect]).toSorted()).toEqual([
+      ["Machine", false],
+      ["Packed", true],
+      ["You &amp; yours", false],
+    ]);
+  });
+
+  const pairsOf = (id: string) =>
+    question(id).matchPairs.map(({ subquestion, subanswer }) => [subquestion.text, subanswer]);
+});
+
+test("what GIFT lacks is named", () => {
+  const { losses } = giftFile(items.view, items.sets);
+  expect(lossLines(losses)).toEqual([
+    "hints, for which GIFT has no place (12 questions: boxes/patched, boxes/brought, boxes/shared and 9 more)",
+    "questions of the type order, which GIFT does not have (4 questions: boxes/way, boxes/order.memory, boxes/order.start-time, boxes/layers.functions)",
+    "pictures to point at: nodes are offered by their names (1 question: boxes/where)",
+  ]);
+});
+
+test("signs of GIFT in texts are texts", () => {
+  const { view, sets, questions } = itemsOf(hostileQuiz);
+  const { content, losses } = giftFile(view, sets);
+  const [category, one, seven, typed, small, pairs, ...rest] = read(content);
+  expect(rest).toEqual([]);
+  expect(category?.title).toBe("$course$/top/A//B & <C> {=}");
+  const record = questions[0] as TestItems["questions"][number];
+  expect(one?.stem.text).toBe(view.html(record.stem));
+  expect(one?.globalFeedback?.text).toBe("<p>Two</p>\n<p>paragraphs ####with :: and }</p>");
+  expect(one?.choices.map(({ text, feedback }) => [text.text, feedback?.text])).toEqual([
+    ["&#37;50%= yes -&gt; no", "<p>#so: {it} is</p>"],
+    ["&#91;html]~no", "<p>a = b</p>"],
+    ["]]&gt; &amp; &amp; \\n", undefined],
+  ]);
+  expect(seven?.choices.map(({ weight }) => weight)).toEqual([
+    ...Array.from({ length: 7 }, () => 14.28571),
+    -14.28571,
+  ]);
+  expect(typed?.choices.map(({ text }) => text.text)).toEqual([
+    "The cell-based = {plane}",
+    "The cell based = {plane}",
+    "cell-based = {plane}",
+    "50%",
+    "a # b",
+  ]);
+  expect(small).toMatchObject({ type: "Numerical", choices: { number: 0.0000001, range: 0 } });
+  // This reader leaves the codes that it uses for escaped signs in the right sides of matches.
+  const decoded = (text: string): string =>
+    text.replace(/&&(\d{3});/g, (_, code: string) => String.fromCharCode(Number(code)));
+  expect(
+    pairs?.matchPairs.map(({ subquestion, subanswer }) => [subquestion.text, decoded(subanswer)]),
+  ).toEqual([
+    ["a -&gt; b", "c = {d}"],
+    ["~e", "f : g"],
+    ["", "#h"],
+  ]);
+  expect(lossLines(losses)).toContain(
+    "questions with more right answers than Moodle can share points among (1 question: signs/many)",
+  );
+});
