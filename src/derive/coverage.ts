@@ -2,13 +2,14 @@ import type { Knowledge, KnowledgeData } from "../knowledge/knowledge.ts";
 import type { RecordName } from "../knowledge/quiz-records.ts";
 import type { BaseRecord, Citation } from "../knowledge/records.ts";
 import { toText } from "../markup/to-text.ts";
+import { citedMinutes, type MinuteCoverage, minuteCoverage } from "./minute-coverage.ts";
 import { deriveQuiz } from "./quiz/derive-quiz.ts";
 import type { QuizMaterial } from "./quiz/quiz-source.ts";
 import { visitData } from "./visit-data.ts";
 
 /** What the records make of their sources, and what is made of the records. */
 export interface Coverage {
-  /** Sources with items, in the author's order. */
+  /** Sources with items, and recordings with a transcript, in the author's order. */
   sources: SourceCoverage[];
   /** Records that no quiz, diagram, comparison, guide or text makes use of. */
   unused: UnusedRecord[];
@@ -22,6 +23,8 @@ export interface SourceCoverage {
   groups: ItemGroup[];
   /** Ids of items that no record cites. */
   uncited: string[];
+  /** For a recording with a transcript. */
+  minutes?: MinuteCoverage;
 }
 
 export interface ItemGroup {
@@ -40,11 +43,13 @@ export interface UnusedRecord {
 export function deriveCoverage(material: QuizMaterial): Coverage {
   const { knowledge } = material;
   const cited = citedItems(knowledge);
+  const times = citedMinutes(knowledge);
   const used = usedRecords(material);
   return {
     sources: knowledge.sources
-      .filter(({ items }) => items.length > 0)
-      .map(({ id, title, items }) => {
+      .map((source) => ({ ...source, minutes: minuteCoverage(knowledge, source, times) }))
+      .filter(({ items, minutes }) => items.length > 0 || minutes)
+      .map(({ id, title, items, minutes }) => {
         const isCited = (item: string): boolean => cited.has(`${id}#${item}`);
         const groups = [...Map.groupBy(items, (item) => item.replace(/-\d+$/, ""))];
         return {
@@ -56,6 +61,7 @@ export function deriveCoverage(material: QuizMaterial): Coverage {
             cited: members.filter(isCited).length,
           })),
           uncited: items.filter((item) => !isCited(item)),
+          ...(minutes && { minutes }),
         };
       }),
     unused: usableRecords(knowledge).filter(({ name }) => !used.has(name)),

@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Chapter, Note, RecordKind, Talk, Term } from "../knowledge/records.ts";
 import { toText } from "../markup/to-text.ts";
 import type { MarkupTree } from "../markup/tree.ts";
+import { formatTime } from "./format-date.ts";
 import { noteSections } from "./note-sections.ts";
 import { type TermMatcher, termMatcher } from "./term-matcher.ts";
 import { termUses } from "./term-uses.ts";
@@ -96,6 +97,10 @@ function textsOf(knowledge: Knowledge, talk: Talk): TextPlace[] {
     ...knowledge.chaptersOf(talk.id).flatMap(chapter),
     ...knowledge.highlightsOf(talk.id).map(({ kind, path, quote }) => ({
       ...{ kind, path, title: quote, texts: [quote] },
+    })),
+    ...knowledge.paragraphsOf(talk.id).map(({ kind, path, startSeconds, speaker, text }) => ({
+      ...{ kind, path, title: [formatTime(startSeconds), speaker].filter(Boolean).join(" · ") },
+      texts: [text],
     })),
     ...knowledge.notesOf(talk.id).flatMap(sectionsOf),
   ];

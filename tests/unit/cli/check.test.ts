@@ -70,6 +70,20 @@ test("coverage says what no record cites, and what nothing uses", async () => {
   ]);
 });
 
+test("coverage names the minutes of a recording as stretches", async () => {
+  const cues = [0, 1, 3].map((at) => `00:0${at}:00.000 --> 00:0${at}:20.000\nWords.\n`);
+  const folder = await temporaryFolder({
+    "talks/x/talk.yaml": "title: X\n",
+    "talks/x/transcript.vtt": `WEBVTT\n\n${cues.join("\n")}`,
+    "sources.yaml": "- { id: film, title: F, type: recording, talk: x, items: [a] }\n",
+  });
+  const { out } = await run("check", "--coverage", "--content", folder);
+  expect(out.split("\n").slice(0, 2)).toEqual([
+    "film: cited are a 0 of 1, 0 of 3 minutes.",
+    "  No record cites a, 0:00–2:00, 3:00–4:00.",
+  ]);
+});
+
 test("programs get both as JSON", async () => {
   const folder = await temporaryFolder(files);
   const { out, err } = await run(

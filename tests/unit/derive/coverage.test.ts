@@ -33,6 +33,25 @@ test("a source without items has nothing to cover", () => {
   );
 });
 
+test("of a recording with a transcript it is told which minutes no record cites", () => {
+  const cue = (from: string, to: string) =>
+    `00:0${from}.000 --> 00:0${to}.000\nWords at ${from}.\n`;
+  const files = {
+    "sources.yaml": "- { id: film, title: F, type: recording, talk: x }\n",
+    "talks/x/transcript.vtt": `WEBVTT\n\n${[cue("0:10", "1:00"), cue("1:50", "2:10"), cue("4:00", "4:30"), cue("5:00", "5:10")].join("\n")}`,
+    "talks/x/takeaways.yaml": "- { id: a, text: A., source: { source: film, at: 2:05 } }\n",
+    "talks/x/highlights.yaml": "- { id: h, quote: Words at 5, at: 5:00, source: film }\n",
+  };
+  expect(coverageOf(files).sources).toEqual([
+    {
+      ...{ source: "film", title: "F", groups: [], uncited: [] },
+      minutes: { spoken: 5, cited: 2, uncited: [0, 1, 4] },
+    },
+  ]);
+  const { "talks/x/transcript.vtt": _captions, ...silent } = files;
+  expect(coverageOf(silent).sources).toEqual([]);
+});
+
 const compared = {
   "sources.yaml": "- { id: s, title: S, type: article }\n",
   "dimensions.yaml": "- { id: d, label: D, type: text }\n- { id: e, label: E, type: text }\n",

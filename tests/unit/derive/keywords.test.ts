@@ -49,6 +49,21 @@ test("terms are counted in every record of a talk, most frequent first, then by 
   ]);
 });
 
+test("a transcript is counted by its paragraphs, whose titles are their times", () => {
+  const captions = "WEBVTT\n\n00:01:05.000 --> 00:01:09.000\n<v Ada>Two cells obey one rule.\n";
+  const files = { "talks/x/transcript.vtt": captions };
+  expect(keywords(files)).toEqual([
+    { term: "cell: 1", places: ["paragraph /talks/x/transcript/#t-0-01-05 1"] },
+    { term: "policy: 1", places: ["paragraph /talks/x/transcript/#t-0-01-05 1"] },
+  ]);
+  const knowledge = knowledgeOf({
+    "talks/x/talk.yaml": "title: X",
+    "glossary.yaml": glossary,
+    ...files,
+  });
+  expect(keywordsOf(knowledge, "x")[0]?.places[0]?.title).toBe("1:05 · Ada");
+});
+
 test("a note is counted by its sections, headings and links included, code left out", () => {
   const body = `
 A [cell](/x) and \`cell\`.[^note]
