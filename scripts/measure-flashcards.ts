@@ -108,12 +108,12 @@ async function study(
   await page.locator('.study[data-state="front"]').waitFor();
   await page.waitForFunction(() => performance.getEntriesByName("shown").length > 0);
   const first = await page.evaluate(() => {
+    // The first thing that the script does is to ask for the index.
     const [script] = performance
       .getEntriesByType("resource")
-      .filter(({ name }) => name.includes("FlashcardsPage"));
+      .filter(({ name }) => name.endsWith("/cards.json"));
     const [shown] = performance.getEntriesByName("shown");
-    const end = script instanceof PerformanceResourceTiming ? script.responseEnd : 0;
-    return (shown?.startTime ?? 0) - end;
+    return (shown?.startTime ?? 0) - (script?.startTime ?? 0);
   });
   await page.waitForTimeout(3000);
   const nexts = await page.evaluate(async (count) => {

@@ -94,7 +94,7 @@ export class LearnerStore {
 
   /** Memory and storage together: another tab may have written, and memory may hold what did not fit. */
   #refresh<Value>(area: Area<Value>): Entries<Value> {
-    const known = (this.#memory.get(area.name) ?? {}) as Entries<Value>;
+    const known = this.#memory.get(area.name) as Entries<Value> | undefined;
     let text: string | null = null;
     try {
       text = this.#options.storage?.getItem(this.key(area)) ?? null;
@@ -105,7 +105,7 @@ export class LearnerStore {
     if (read.problem) this.#problems.add(read.problem);
     if (read.problem === "newer") this.#readOnly.add(area.name);
     if (read.problem === "damaged" && text !== null) this.#setAside(area, text);
-    const merged = mergeEntries(read.entries, known);
+    const merged = known ? mergeEntries(read.entries, known) : read.entries;
     this.#memory.set(area.name, merged);
     return merged;
   }

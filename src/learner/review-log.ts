@@ -19,10 +19,11 @@ export function reviewKey(card: string, time: number): string {
 export function reviewsByCard(logs: Iterable<Readonly<Entries<Review>>>): Map<string, ReviewAt[]> {
   const cards = new Map<string, ReviewAt[]>();
   for (const log of logs) {
-    for (const [key, { value }] of Object.entries(log)) {
+    for (const key of Object.keys(log)) {
+      const value = log[key]?.value;
       const at = key.lastIndexOf("@");
       const time = Number(key.slice(at + 1));
-      if (at === -1 || value.undone || !isTime(time)) continue;
+      if (at === -1 || !value || value.undone || !isTime(time)) continue;
       const { grade, took, order = time } = value;
       const review: ReviewAt = { time, grade, order, ...(took !== undefined && { took }) };
       const card = key.slice(0, at);

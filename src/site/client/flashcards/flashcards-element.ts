@@ -1,4 +1,9 @@
-import { dueDays, type StudySettings, studySettings } from "../../../learner/card-areas.ts";
+import {
+  dueDays,
+  reviewAreas,
+  type StudySettings,
+  studySettings,
+} from "../../../learner/card-areas.ts";
 import { reviewCsv } from "../../../learner/review-csv.ts";
 import { dueByDay, studyDay } from "../../../learner/study-day.ts";
 import type { CardIndex } from "../../card-view.ts";
@@ -26,11 +31,17 @@ class Flashcards extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     try {
-      this.#index = await this.#files.index();
+      const index = this.#files.index();
+      // The log is read while the index is on its way.
+      for (const area of reviewAreas) learner.entries(area);
+      this.#index = await index;
     } catch {
       this.#part("failed").hidden = false;
       return;
     }
+    // Most often the first card is in the first file of the deck; it comes while the log is looked at.
+    const [likely] = this.#deck?.cards ?? [];
+    if (likely !== undefined) this.#files.face(likely).catch(() => {});
     const session = new StudySession(this.#index, learner);
     this.#session = session;
     this.#view = new StudyView(this.#part("view"), {
@@ -51,10 +62,15 @@ class Flashcards extends HTMLElement {
     return part;
   }
 
+  /** The deck that the address names. */
+  get #deck(): CardIndex["decks"][number] | undefined {
+    const id = new URLSearchParams(location.search).get("deck");
+    return this.#index?.decks.find((each) => each.id === id);
+  }
+
   /** Opens the deck that the address names, or the list of decks. */
   async #open(): Promise<void> {
-    const id = new URLSearchParams(location.search).get("deck");
-    const deck = this.#index?.decks.find((each) => each.id === id);
+    const deck = this.#deck;
     this.#part("decks").hidden = deck !== undefined;
     this.toggleAttribute("data-studying", deck !== undefined);
     if (!deck) {
@@ -148,9 +164,8 @@ class Flashcards extends HTMLElement {
   async #bringAll(): Promise<void> {
     const index = this.#index;
     if (!index) return;
-    const id = new URLSearchParams(location.search).get("deck");
     try {
-      await this.#files.bringAll(index.decks.find((deck) => deck.id === id)?.cards ?? []);
+      await this.#files.bringAll(this.#deck?.cards ?? []);
       await this.#files.bringAll(index.cards.keys());
       const isKept = await keepOffline(
         document.documentElement.dataset.base ?? "/",

@@ -16,21 +16,15 @@ import {
   type ReviewAt,
   reviewKey,
   reviewsByCard,
+  reviewsOf,
 } from "../../../learner/review-log.ts";
 import { becomesLeech, dueAt, type Scheduler, scheduler } from "../../../learner/schedule.ts";
-import {
-  begunToday,
-  type StudyCard,
-  type StudyQueue,
-  studyQueue,
-} from "../../../learner/study-queue.ts";
+import { begunToday, type StudyQueue, studyQueue } from "../../../learner/study-queue.ts";
 import type { CardIndex } from "../../card-view.ts";
+import { NumberedCard, type Replay } from "./numbered-card.ts";
 
-/** A card with its number. */
-export interface NumberedCard extends StudyCard {
-  number: number;
-  reviews: ReviewAt[];
-}
+/** No step of what is done beside takes longer. */
+const stepMs = 8;
 
 /** What is known of all cards, kept in step with the learner's store. */
 export class StudySession {
@@ -39,6 +33,7 @@ export class StudySession {
   readonly #cardsById: ReadonlyMap<string, NumberedCard>;
   readonly #logs: (Readonly<Entries<Review>> | undefined)[] = [];
   readonly #byId = new Map<string, ReviewAt[]>();
+  readonly #decks = new WeakMap<readonly number[], readonly NumberedCard[]>();
   #aside: unknown;
   #scheduler: Scheduler;
   #retention: number;
@@ -46,9 +41,8 @@ export class StudySession {
 
   constructor(index: CardIndex, store: LearnerStore) {
     this.#store = store;
-    this.cards = index.cards.map((ids, number) => ({
-      ...{ number, ids, memory: undefined, isAside: false, reviews: [] },
-    }));
+    const replay: Replay = (reviews) => this.#scheduler.replay(reviews);
+    this.cards = index.cards.map((ids, number) => new NumberedCard(number, ids, replay));
     this.#cardsById = new Map(this.cards.flatMap((card) => card.ids.map((id) => [id, card])));
     this.#retention = this.settings.retention;
     this.#scheduler = scheduler(this.#retention);
@@ -75,7 +69,7 @@ export class StudySession {
     if (retention !== this.#retention) {
       this.#retention = retention;
       this.#scheduler = scheduler(retention);
-      for (const card of this.cards) if (card.memory) changed.add(card);
+      for (const card of this.cards) card.forget();
     }
     for (const [shard, area] of reviewAreas.entries()) {
       const log = this.#store.entries(area);
@@ -89,7 +83,7 @@ export class StudySession {
     }
     for (const card of changed) {
       card.reviews = reviewsIn(this.#byId, card.ids);
-      card.memory = this.#scheduler.replay(card.reviews);
+      card.forget();
     }
     const aside = this.#store.entries(setAside);
     if (aside === this.#aside) return;
@@ -104,19 +98,43 @@ export class StudySession {
     log: Readonly<Entries<Review>>,
     before: Readonly<Entries<Review>> | undefined,
   ): Iterable<string> {
-    // One more review is what changes a log nearly always; then its card alone is looked at.
-    const keys = Object.keys(log).filter(
-      (key) => before?.[key]?.value.grade !== log[key]?.value.grade || before?.[key] !== log[key],
-    );
-    const gone = Object.keys(before ?? {}).filter((key) => !(key in log));
-    const ids = new Set([...keys, ...gone].map((key) => key.slice(0, key.lastIndexOf("@"))));
+    if (!before) {
+      for (const [id, reviews] of reviewsByCard([log])) {
+        this.#byId.set(id, reviews);
+        yield id;
+      }
+      return;
+    }
+    const keys = Object.keys({ ...before, ...log }).filter((key) => {
+      const [one, other] = [before[key], log[key]];
+      return one?.at !== other?.at || one?.value.undone !== other?.value.undone;
+    });
+    const ids = new Set(keys.map((key) => key.slice(0, key.lastIndexOf("@"))));
     if (ids.size === 0) return;
     const known = reviewsByCard([log]);
     for (const id of ids) {
-      const reviews = known.get(id) ?? [];
-      if (JSON.stringify(reviews) === JSON.stringify(this.#byId.get(id) ?? [])) continue;
-      this.#byId.set(id, reviews);
+      this.#byId.set(id, known.get(id) ?? []);
       yield id;
+    }
+  }
+
+  /** A card of a deck that is due, found without looking at all of them; undefined where none is. */
+  anyDue(deck: readonly number[], now: number): NumberedCard | undefined {
+    for (const number of deck) {
+      const card = this.cards[number];
+      if (!card || card.reviews.length === 0 || card.isAside) continue;
+      if (card.memory && dueAt(card.memory, now) <= now) return card;
+    }
+    return undefined;
+  }
+
+  /** Works out the schedule of all cards, in steps that hold nobody up. */
+  async warm(): Promise<void> {
+    let until = performance.now() + stepMs;
+    for (const card of this.cards) {
+      if (card.reviews.length === 0 || !card.memory || performance.now() < until) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      until = performance.now() + stepMs;
     }
   }
 
@@ -128,8 +146,12 @@ export class StudySession {
   }
 
   /** The cards of a deck. */
-  deck(numbers: readonly number[]): NumberedCard[] {
-    return numbers.flatMap((number) => this.cards[number] ?? []);
+  deck(numbers: readonly number[]): readonly NumberedCard[] {
+    const known = this.#decks.get(numbers);
+    if (known) return known;
+    const cards = numbers.flatMap((number) => this.cards[number] ?? []);
+    this.#decks.set(numbers, cards);
+    return cards;
   }
 
   *#begun(): Iterable<readonly ReviewAt[]> {
@@ -191,6 +213,6 @@ export class StudySession {
 }
 
 function reviewsIn(byId: ReadonlyMap<string, ReviewAt[]>, ids: readonly string[]): ReviewAt[] {
-  const all = ids.flatMap((id) => byId.get(id) ?? []);
-  return ids.length === 1 ? all : all.sort((a, b) => a.order - b.order || a.time - b.time);
+  const [id = "", ...former] = ids;
+  return former.length === 0 ? (byId.get(id) ?? []) : reviewsOf(byId, ids);
 }

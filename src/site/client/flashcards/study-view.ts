@@ -4,7 +4,8 @@ import { fill } from "../fill.ts";
 import { say } from "../quiz/say.ts";
 import type { CardFiles } from "./card-files.ts";
 import { dayText, intervalText } from "./interval-text.ts";
-import type { NumberedCard, StudySession } from "./study-session.ts";
+import type { NumberedCard } from "./numbered-card.ts";
+import type { StudySession } from "./study-session.ts";
 
 export type StudyWords = InterfaceTexts["cards"]["study"];
 
@@ -33,6 +34,7 @@ export class StudyView {
   #deck: StudiedDeck | undefined;
   #shown: Shown | undefined;
   #last: string | undefined;
+  #isGrading = false;
 
   constructor(
     root: HTMLElement,
@@ -78,8 +80,14 @@ export class StudyView {
     this.#root.hidden = false;
     const title = this.#root.querySelector("h2");
     if (title) title.textContent = deck.title;
-    await this.#next();
     title?.scrollIntoView({ block: "nearest" });
+    // Of very many cards the first is shown before all are looked at.
+    const first = this.#session.anyDue(deck.cards, Date.now());
+    if (first) await this.#show(first);
+    await this.#session.warm();
+    if (this.#deck !== deck) return;
+    if (first) this.#showCounts();
+    else await this.#next();
   }
 
   close(): void {
@@ -90,7 +98,7 @@ export class StudyView {
 
   /** Takes in what the session knows anew: counts, and a card that was graded elsewhere goes. */
   async follow(): Promise<void> {
-    if (!this.#deck) return;
+    if (!this.#deck || this.#isGrading) return;
     const shown = this.#shown;
     if (shown && (shown.reviews !== shown.card.reviews.length || shown.card.isAside))
       await this.#next();
@@ -162,7 +170,9 @@ export class StudyView {
     this.#shown = undefined;
     [this.#last] = shown.card.ids;
     const now = Date.now();
+    this.#isGrading = true;
     const isLeech = this.#session.grade(shown.card, grade, now, now - shown.since);
+    this.#isGrading = false;
     await this.#next();
     if (isLeech) say(this.#words.leech);
   }
