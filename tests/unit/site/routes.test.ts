@@ -16,6 +16,9 @@ test("a site has routes for what it holds, and no others", () => {
     "/search",
     "/404",
     "/talks/[talk]/questions",
+    "/flashcards",
+    "/flashcards/[file].json",
+    "/flashcards/worker.js",
   ]);
   expect(allRoutes().length).toBeGreaterThan(siteRoutes(knowledge).length);
 });
