@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { answerCurrent } from "./answer-by-key.ts";
 import { type LmsCall, type OpenPackage, openPackage, serveLms } from "./learning-system.ts";
+import { pageFindings } from "./page-findings.ts";
 
 let browser: Browser;
 const urls = { "1.2": "", "2004": "" };
@@ -320,3 +321,30 @@ test("opened by hand it says so, teaches, and keeps what is done in the browser"
   await page.reload();
   await eventually(() => content.locator("#basics [data-state]").textContent()).toBe("1 of 8 done");
 });
+
+test("a package of a quiz is completed and passed by its exam alone", {
+  timeout: 120_000,
+}, async () => {
+  const { url } = await serveLms("tests/fixtures/content/right/everything", "older", "1.2");
+  const open = await openPackage(browser, url);
+  const { content } = open;
+  await content.getByText("Exam", { exact: false }).first().click();
+  await content.locator(".quiz-start [type=submit]").click();
+  for (let count = 0; count < 20; count++) {
+    if ((await content.locator(".quiz-result").count()) > 0) break;
+    await answerCurrent(content, true);
+    await content.getByRole("button", { name: /^(Next|Hand in)$/ }).click();
+  }
+  await eventually(() => lastValue(open, "cmi.core.lesson_status")).toBe("passed");
+  expect(await lastValue(open, "cmi.core.score.raw")).toBe("100");
+  expect(open.problems).toEqual([]);
+});
+
+test.each(["curricula/first-days/ops/basics/", "quizzes/boxes/", "talks/containers/takeaways/"])(
+  "axe finds nothing on a package's page: %j",
+  async (path) => {
+    const page = `${urls["1.2"]}courses/a%20b/7/${path}index.html`;
+    expect(await pageFindings(browser, page)).toEqual([]);
+  },
+  60_000,
+);
