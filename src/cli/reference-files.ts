@@ -1,11 +1,8 @@
 import { existsSync } from "node:fs";
 import { compile } from "../compile/compile.ts";
-import { classifyPath } from "../compile/content-files.ts";
 import { readContentFolder } from "../node/read-content-folder.ts";
-import { chooseExample } from "../reference/choose-example.ts";
-import { kindReference, referenceIndex } from "../reference/kind-reference.ts";
-import { contentKindNames } from "../schema/content-kinds.ts";
-import { writeStarter } from "../starters/starter.ts";
+import { referenceTexts } from "../node/reference-texts.ts";
+import { referenceIndex } from "../reference/kind-reference.ts";
 import { CommandError } from "./command.ts";
 
 /**
@@ -20,18 +17,6 @@ export async function referenceFiles(content: string): Promise<{ path: string; t
       `${content} has errors, so no examples can be taken from it: \`talkbook check\` says which.`,
     );
   }
-  const pages = contentKindNames.map((kind) => {
-    const ofKind = files.filter(({ path }) => classifyPath(path)?.kind === kind);
-    const example = chooseExample(ofKind) ?? writeStarter(kind, exampleSurroundings);
-    return { path: `${kind}.md`, text: kindReference(kind, example) };
-  });
+  const pages = referenceTexts(files).map(({ kind, text }) => ({ path: `${kind}.md`, text }));
   return [{ path: "README.md", text: referenceIndex() }, ...pages];
 }
-
-const exampleSurroundings = {
-  id: "example",
-  day: "2026-11-26",
-  talks: ["example"],
-  topics: ["one", "another"],
-  comparable: { dimension: "patching", topics: ["one", "another"] },
-};

@@ -85,6 +85,7 @@ export function linkSite(entry: Entry<AuthoredSite>, world: LinkWorld): Site {
     reviewAfterMonths: entry.value.reviewAfterMonths,
     books: entry.value.books,
     ...(flashcards !== undefined && { flashcards: flashcards ? flashcards.kinds : [] }),
+    ...(entry.value.reference && { reference: true }),
     ...(licence !== undefined && { licence }),
     ...optional({ description, url, accent }),
     ...linker.optionalMarkdown("introduction", home.introduction, ["home"]),

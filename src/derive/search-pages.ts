@@ -1,4 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { ReferencePage } from "../knowledge/reference-page.ts";
+import { toText } from "../markup/to-text.ts";
 import type { SearchDocument } from "./search-documents.ts";
 import { type SitePage, sitePages } from "./site-pages.ts";
 import type { TalkPartName } from "./talk-parts.ts";
@@ -17,7 +19,8 @@ type RecordPage =
   | "quiz"
   | "curriculum"
   | "track"
-  | "module";
+  | "module"
+  | "reference-page";
 
 /** What search says of the site's own pages, in the language of the site. */
 export type PageWords = Readonly<Record<TalkPartName | Exclude<SearchPageName, Titled>, string>> & {
@@ -65,7 +68,20 @@ export function derivePageDocuments(knowledge: Knowledge, texts: PageWords): Sea
     if (isRecordPage(page) || isLaterPage(page)) return [];
     return [document(page.kind, page.path, "talk" in page ? page.talk : undefined)];
   });
-  return [...pages, document("progress", "/progress/")];
+  return [
+    ...pages,
+    document("progress", "/progress/"),
+    ...(knowledge.referencePages ?? []).map((page) => referenceDocument(page, texts)),
+  ];
+}
+
+/** A page on a kind of content. Its name alone is that of a list, which is what most people look for. */
+function referenceDocument(page: ReferencePage, texts: PageWords): SearchDocument {
+  const title = `${texts.reference}: ${page.id}`;
+  return {
+    ...{ kind: "page", path: page.path, title, text: page.holds, hidden: toText(page.body) },
+    ...{ names: [title, page.file], topics: [] },
+  };
 }
 
 const recordPages: ReadonlySet<SitePage["kind"]> = new Set<RecordPage>([
@@ -79,6 +95,7 @@ const recordPages: ReadonlySet<SitePage["kind"]> = new Set<RecordPage>([
   "curriculum",
   "track",
   "module",
+  "reference-page",
 ]);
 
 function isRecordPage(page: SitePage): page is SitePage & { kind: RecordPage } {

@@ -21,7 +21,8 @@ type ListPage =
   | "curricula"
   | "glossary"
   | "changes"
-  | "sources";
+  | "sources"
+  | "reference";
 
 /** A page of the site that readers and search engines are led to. */
 export type SitePage = {
@@ -31,6 +32,7 @@ export type SitePage = {
   | { kind: "home" | "talks" | ListPage }
   | { kind: "talk"; talk: string }
   | { kind: TalkPartName; talk: string }
+  | { kind: "reference-page"; reference: string }
   | { kind: "note"; talk: string; note: string }
   | { kind: "topic"; topic: string }
   | { kind: "diagram"; diagram: string }
@@ -58,6 +60,7 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
     ["glossary", knowledge.terms.length > 0],
     ["changes", hasUpdates],
     ["sources", knowledge.sources.length > 0],
+    ["reference", (knowledge.referencePages ?? []).length > 0],
   ];
   return [
     { kind: "home", path: "/" },
@@ -100,6 +103,9 @@ export function sitePages(knowledge: Knowledge): SitePage[] {
       ]);
       return { kind: "topic", path: topic.path, topic: topic.id, ...(modified && { modified }) };
     }),
+    ...(knowledge.referencePages ?? []).map(
+      ({ id, path }): SitePage => ({ kind: "reference-page", path, reference: id }),
+    ),
   ];
 }
 

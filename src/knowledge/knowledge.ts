@@ -17,6 +17,7 @@ import type {
   Term,
   Topic,
 } from "./records.ts";
+import type { ReferencePage } from "./reference-page.ts";
 
 /** Everything that a content folder says, linked: plain data that survives JSON. Lists are in the author's order. */
 export interface KnowledgeData {
@@ -48,6 +49,8 @@ export interface KnowledgeData {
   terms: Term[];
   dimensions: Dimension[];
   sources: Source[];
+  /** Where the site wants them. */
+  referencePages?: ReferencePage[];
 }
 
 /** The data of a content folder with lookups by `ref`; a lookup of an unknown ref is undefined. */

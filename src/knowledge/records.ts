@@ -86,6 +86,8 @@ export interface Site {
   books: boolean;
   /** The kinds of records that make flashcards; missing for all. */
   flashcards?: CardKind[];
+  /** Whether there is a page on each kind of content. */
+  reference?: true;
   /** Under what terms the content may be used. */
   licence?: string;
   /** Address of the content folder in its repository, ending in a slash. */

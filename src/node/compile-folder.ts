@@ -11,6 +11,7 @@ import { drawSources } from "./drawings/draw-sources.ts";
 import { drawingCache } from "./drawings/drawing-cache.ts";
 import type { MermaidBrowser } from "./drawings/mermaid-page.ts";
 import { readContentFolder } from "./read-content-folder.ts";
+import { referencePages } from "./reference-texts.ts";
 
 /** A compiled folder, with the texts that its diagnostics point into. */
 export interface CompiledFolder extends Omit<Compiled, "drawings" | "memory"> {
@@ -62,7 +63,9 @@ export async function compileFolder(
   );
   const { drawings } = results;
   const found = {
-    knowledge: compiled.knowledge,
+    knowledge: compiled.knowledge.site.reference
+      ? { ...compiled.knowledge, referencePages: referencePages(read.files) }
+      : compiled.knowledge,
     diagnostics: [...read.diagnostics, ...compiled.diagnostics, ...checkDrawings(places, results)],
     recordings: read.recordings,
     texts: new Map(read.files.map(({ path, text }) => [path, text])),

@@ -40,6 +40,12 @@ export const siteSchema = z.strictObject({
     .describe(
       "Which records make flashcards; false for none. Default: questions, terms, takeaways, comparisons and diagrams.",
     ),
+  reference: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether the site has a page on each kind of content, for those who write it; in English. Default: false.",
+    ),
   licence: line
     .optional()
     .describe(

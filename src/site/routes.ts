@@ -161,6 +161,14 @@ const optionalRoutes: OptionalRoute[] = [
     isNeeded: ({ sources }) => sources.length > 0,
   },
   {
+    route: { pattern: "/reference", file: "reference.astro" },
+    isNeeded: ({ referencePages = [] }) => referencePages.length > 0,
+  },
+  {
+    route: { pattern: "/reference/[kind]", file: "reference-page.astro" },
+    isNeeded: ({ referencePages = [] }) => referencePages.length > 0,
+  },
+  {
     route: { pattern: "/[...former]", file: "moved.astro" },
     isNeeded: (knowledge) => formerPaths(knowledge).length > 0,
   },

@@ -14,6 +14,7 @@ export const listStarters = {
       accent: offer("#336699"),
       books: offer(false),
       flashcards: offer({ kinds: ["term", "question"] }),
+      reference: offer(true),
       licence: offer("CC BY 4.0"),
       reviewAfterMonths: offer(6),
       repository: offer("https://example.org/me/talks/edit/main/content/"),

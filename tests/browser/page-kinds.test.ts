@@ -32,6 +32,10 @@ test.each([
   "curricula/containers-first-week/platform/",
   "curricula/containers-first-week/platform/isolation/",
   "flashcards/",
+  "talks/talkbook-in-90-seconds/transcript/",
+  "reference/",
+  "reference/takeaways/",
+  "reference/quiz/",
   "search/?q=firecracker",
 ])("%s breaks no rule, on a desk and on a phone", async (path) => {
   expect(await pageFindings(browser, address + path)).toEqual([]);

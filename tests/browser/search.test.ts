@@ -443,7 +443,7 @@ describe("the search page", () => {
   test("narrows to pages and opens one", async () => {
     const page = await open("search/?q=takeaways");
     await page.getByRole("combobox", { name: "Kind" }).selectOption("page");
-    await page.getByRole("status").filter({ hasText: "2 results for “takeaways”" }).waitFor();
+    await page.getByRole("status").filter({ hasText: "3 results for “takeaways”" }).waitFor();
     const links = page.locator(".search-results").getByRole("link", { name: "Takeaways" });
     await links.first().click();
     await page.waitForURL(`${address}talks/con406/takeaways/`);

@@ -52,6 +52,7 @@ export interface MarkdownWords {
   curricula: string;
   glossary: string;
   sources: string;
+  reference: string;
   whatChanged: string;
   facts: string;
   runsOn: string;

@@ -37,6 +37,8 @@ export function pageTitle({ knowledge, words }: MarkdownView, page: SitePage): s
       return knowledge.talk(page.talk)?.title ?? page.talk;
     case "note":
       return knowledge.note(page.note)?.title ?? page.note;
+    case "reference-page":
+      return `${words.reference}: ${page.reference}`;
     case "topic":
       return knowledge.topic(page.topic)?.title ?? page.topic;
     case "diagram":
@@ -196,6 +198,14 @@ function pageBody(view: MarkdownView, page: SitePage): string {
         ),
         updateMarkdown,
       );
+    case "reference":
+      return (knowledge.referencePages ?? [])
+        .map(({ id, path, holds }) => `- ${markdownLink(id, view.address(path))}: ${holds}`)
+        .join("\n");
+    case "reference-page": {
+      const reference = knowledge.referencePages?.find(({ id }) => id === page.reference);
+      return reference ? view.markdown(reference.body) : "";
+    }
     case "sources":
       return knowledge.sources.map((source) => sourceMarkdown(view, source)).join("\n");
   }

@@ -72,6 +72,7 @@ export const en = {
   curricula: "Learning paths",
   glossary: "Glossary",
   sources: "Sources",
+  reference: "Content kinds",
   search: "Search",
   untimed: "No times are known; the order is that of the sources.",
   overview: "Overview",
@@ -598,6 +599,10 @@ export const en = {
       sources: {
         names: "references, citations, bibliography",
         about: "What the records here are taken from, and where each is cited.",
+      },
+      reference: {
+        names: "reference, documentation, authoring, writing, fields, schema, YAML, file format",
+        about: "For those who write content: each kind of file, its fields, and an example.",
       },
       progress: {
         names: "progress, what I have read, save file, export, import",

@@ -70,6 +70,7 @@ export const ja: InterfaceTexts = {
   curricula: "学習の道",
   glossary: "用語集",
   sources: "出典",
+  reference: "コンテンツの種類",
   search: "検索",
   untimed: "時刻は分かっていません。順序は出典によります。",
   overview: "概要",
@@ -577,6 +578,10 @@ export const ja: InterfaceTexts = {
       sources: {
         names: "参考文献、引用元、参照",
         about: "記録の出典と、それぞれの引用箇所です。",
+      },
+      reference: {
+        names: "リファレンス、書き方、項目、スキーマ、YAML、ファイル形式",
+        about: "コンテンツを書く人のために、ファイルの種類ごとに項目と例を示します（英語）。",
       },
       progress: {
         names: "進捗、進み具合、既読、保存ファイル、記録の書き出し、記録の読み込み",

@@ -30,8 +30,8 @@ test("the film weighs less than two megabytes and is as long as its talk says", 
   const { record } = await talk();
   expect([
     await input.getMimeType(),
-    track?.displayWidth,
-    track?.displayHeight,
+    await track?.getDisplayWidth(),
+    await track?.getDisplayHeight(),
     Math.round(await input.computeDuration()),
   ]).toEqual([
     'video/webm; codecs="vp09.00.31.08.01.01.01.01.01"',

@@ -137,15 +137,13 @@ class Flashcards extends HTMLElement {
   #prepareSettings(): void {
     const section = this.#part("settings");
     section.hidden = false;
-    const form = section.querySelector("form");
     const [fresh, share] = section.querySelectorAll("input");
     const { newPerDay, retention } = this.#session?.settings ?? { newPerDay: 0, retention: 0 };
-    if (!form || !fresh || !share) return;
+    if (!fresh || !share) return;
     fresh.value = String(newPerDay);
     share.value = String(Math.round(retention * 100));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("change", () => {
-      if (!form.reportValidity()) return;
+    this.#part("values").addEventListener("change", () => {
+      if (!fresh.reportValidity() || !share.reportValidity()) return;
       const settings: StudySettings = {
         newPerDay: fresh.valueAsNumber,
         retention: share.valueAsNumber / 100,
