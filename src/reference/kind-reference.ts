@@ -1,6 +1,6 @@
 import { type ContentKind, contentKindNames, contentKinds } from "../schema/content-kinds.ts";
 import { type JsonSchema, jsonSchemaOf } from "../schema/json-schema.ts";
-import { fieldRows } from "./field-rows.ts";
+import { fieldList } from "./field-list.ts";
 
 /** A part of a file of content, to show how a kind is written. */
 export interface ReferenceExample {
@@ -25,7 +25,7 @@ export function kindReference(kind: ContentKind, example?: ReferenceExample): st
         : "",
       `. \`talkbook new ${kind}${hasId ? " ID" : ""}\` writes one to begin with.`,
     ].join(""),
-    fieldTable(items ?? schema),
+    fieldList(items ?? schema),
     ...shapes(schema),
     ...(example ? exampleParts(example) : []),
   ]
@@ -48,26 +48,38 @@ function resolved(part: JsonSchema, { $defs = {} }: JsonSchema): JsonSchema {
   return part.$ref === undefined ? part : ($defs[part.$ref.replace("#/$defs/", "")] ?? part);
 }
 
-function fieldTable(schema: JsonSchema): string {
-  const rows = fieldRows(schema).map(({ path, type, isRequired, description }) => {
-    const cells = [`\`${path}\`${isRequired ? " (required)" : ""}`, type, description];
-    return `| ${cells.map(cell).join(" | ")} |`;
-  });
-  return ["| field | value | what it is for |", "| --- | --- | --- |", ...rows].join("\n");
-}
-
-/** Where a field has several shapes that its `type` tells apart, each has a table of its own. */
+/** Where a field has several shapes that its `type` tells apart: what all have, and what each has besides. */
 function shapes(schema: JsonSchema): string[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
-    (field.items?.oneOf ?? []).flatMap((shape) => [
-      `## ${name}: ${shape.properties?.type?.const}`,
-      fieldTable(shape),
-    ]),
-  );
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const all = field.items?.oneOf ?? [];
+    if (all.length === 0) return [];
+    const [first = {}] = all;
+    const isCommon = (key: string, value: JsonSchema): boolean =>
+      all.every(({ properties }) => isSame(properties?.[key], value));
+    return [
+      `## ${name}, of every type`,
+      fieldList(withFields(first, isCommon)),
+      ...all.flatMap((shape) => [
+        `## ${name}: ${shape.properties?.type?.const}`,
+        shape.properties?.type?.description ?? "",
+        fieldList(withFields(shape, (key, value) => key !== "type" && !isCommon(key, value))),
+      ]),
+    ].filter((part) => part !== "");
+  });
 }
 
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replace(/\s+/g, " ");
+function withFields(
+  schema: JsonSchema,
+  isWanted: (name: string, field: JsonSchema) => boolean,
+): JsonSchema {
+  const wanted = Object.entries(schema.properties ?? {}).filter(([key, field]) =>
+    isWanted(key, field),
+  );
+  return { ...schema, properties: Object.fromEntries(wanted) };
+}
+
+function isSame(one: JsonSchema | undefined, other: JsonSchema): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function exampleParts({ path, text }: ReferenceExample): string[] {

@@ -39,6 +39,9 @@ export function watchPage(page: Page, host: string): { stop(): string[] } {
     if (target.host !== "" && target.host !== host) findings.push(`other host: ${target.href}`);
   };
   const onFailure = (request: Request): void => {
+    // Of a recording the browser takes the beginning, and then no more: that is no failure.
+    const isEnough = request.resourceType() === "media";
+    if (isEnough && request.failure()?.errorText === "net::ERR_ABORTED") return;
     findings.push(`failed request: ${request.url()} (${request.failure()?.errorText})`);
   };
   page.on("console", onConsole);
@@ -66,6 +69,9 @@ const axeOptions = {
   dark: { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } },
 } as const;
 
+/** What else axe would tell, of all that is well, takes as long as looking. */
+const told = ["violations", "incomplete"] as const;
+
 export type Look = keyof typeof axeOptions;
 
 const bothThemes = ["light", "dark"] as const;
@@ -91,8 +97,10 @@ export async function axeFindings(
     const colorScheme = look === "dark" ? "dark" : "light";
     // Without reduced motion a change of colours may still be on its way when axe reads them.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const results = await page.evaluate<AxeResults>(
-      `axe.run(${within === undefined ? "document" : JSON.stringify(within)}, ${JSON.stringify(axeOptions[look])})`,
+    const context = within === undefined ? "document" : JSON.stringify(within);
+    const options = JSON.stringify({ ...axeOptions[look], resultTypes: told });
+    const results = await page.evaluate<Pick<AxeResults, (typeof told)[number]>>(
+      `axe.run(${context}, ${options}).then(({ violations, incomplete }) => ({ violations, incomplete }))`,
     );
     for (const result of results.violations) findings.push(...axeLines(look, result));
     for (const result of results.incomplete) {

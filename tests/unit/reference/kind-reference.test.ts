@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseExample } from "../../../src/reference/choose-example.ts";
-import { fieldRows, typeWords } from "../../../src/reference/field-rows.ts";
+import { fieldList, typeWords } from "../../../src/reference/field-list.ts";
 import { kindReference } from "../../../src/reference/kind-reference.ts";
 import { jsonSchemaOf } from "../../../src/schema/json-schema.ts";
 
@@ -13,17 +13,15 @@ test("a page tells where a kind stands, its fields and an example", () => {
 
     It stands at \`comparisons/<comparison>.yaml\`. \`talkbook new comparison ID\` writes one to begin with.
 
-    | field | value | what it is for |
-    | --- | --- | --- |
-    | \`title\` (required) | text | What it compares, as a name. |
-    | \`description\` | text | What it is good for, in a sentence or two; Markdown. |
-    | \`talk\` | text | The talk to which it belongs. |
-    | \`topics\` (required) | list of texts | The topics to compare, in order; at least two. |
-    | \`dimensions\` (required) | list of texts or mappings | The rows, in order: ids of dimensions, or \`group: …\` for all of a group. |
-    | \`dimensions[].group\` (required) | text | Every dimension that dimensions.yaml files under it. |
-    | \`flashcards\` | \`true\` or \`false\` | Whether flashcards may be made of it. Default: true. |
-    | \`formerIds\` | list of texts | Ids that this record had before; their links keep working. Default: none. |
-    | \`draft\` | \`true\` or \`false\` | Shown by \`dev\` with a badge and left out of \`build\`. Default: false. |
+    - \`title\` (text, required): What it compares, as a name.
+    - \`description\` (text): What it is good for, in a sentence or two; Markdown.
+    - \`talk\` (text): The talk to which it belongs.
+    - \`topics\` (list of texts, required): The topics to compare, in order; at least two.
+    - \`dimensions\` (list of texts or mappings, required): The rows, in order: ids of dimensions, or \`group: …\` for all of a group.
+      - \`group\` (text, required): Every dimension that dimensions.yaml files under it.
+    - \`flashcards\` (\`true\` or \`false\`): Whether flashcards may be made of it. Default: true.
+    - \`formerIds\` (list of texts): Ids that this record had before; their links keep working. Default: none.
+    - \`draft\` (\`true\` or \`false\`): Shown by \`dev\` with a badge and left out of \`build\`. Default: false.
 
     ## Example
 
@@ -36,25 +34,29 @@ test("a page tells where a kind stands, its fields and an example", () => {
   `);
 });
 
-test("each type of question has a table of its own", () => {
+test("each type of question tells what it has besides what all have", () => {
   const page = kindReference("quiz");
   expect(page.match(/^## .*/gm)).toEqual([
+    "## questions, of every type",
     ...["one-answer", "several-answers", "true-false", "text", "number", "order", "match"].map(
       (type) => `## questions: ${type}`,
     ),
     "## questions: groups",
     "## questions: node",
   ]);
+  expect(page.match(/^- `stem`/gm)).toHaveLength(1);
+  expect(page.match(/^- `options`/gm)).toHaveLength(2);
 });
 
 test("what stands in a field is told once, under its first name", () => {
-  const paths = fieldRows(jsonSchemaOf("takeaways").items ?? {}).map(({ path }) => path);
-  expect(paths.filter((path) => path.includes("source"))).toEqual([
-    "source",
-    "source.source",
-    "source.at",
-    "source.quote",
-    "correction.source",
+  const lines = fieldList(jsonSchemaOf("takeaways").items ?? {}).split("\n");
+  const names = lines.map((line) => /^ *- `\w+`/.exec(line)?.[0] ?? line);
+  expect(names.filter((name) => /source|at`|quote/.test(name))).toEqual([
+    "- `source`",
+    "  - `source`",
+    "  - `at`",
+    "  - `quote`",
+    "  - `source`",
   ]);
 });
 
@@ -64,7 +66,9 @@ test.each([
     "list of texts or mappings",
   ],
   [{ type: "string", format: "date" }, "day"],
-  [{ enum: ["a", "b"] }, "`a`, `b`"],
+  [{ enum: ["a", "b"] }, "`a` or `b`"],
+  [{ enum: ["a", "b", "c"] }, "`a`, `b` or `c`"],
+  [{ type: "object", additionalProperties: { type: "object" } }, "mapping of names to mappings"],
   [{ anyOf: [{ type: "string" }, { type: "boolean" }] }, "text or `true` or `false`"],
   [{ $ref: "#/$defs/x" }, "the same fields again"],
 ])("%j is called %s", (schema, words) => {
