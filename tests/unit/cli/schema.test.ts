@@ -43,9 +43,9 @@ test("each kind has a page with every field and an example that is valid", async
       ? Object.values(schema.$defs ?? {})[0]
       : (schema.items ?? schema);
     for (const [name, { description }] of Object.entries(record?.properties ?? {})) {
-      const isRequired = record?.required?.includes(name) ? " (required)" : "";
-      expect(page).toContain(`\n| \`${name}\`${isRequired} | `);
-      expect(page).toContain(` | ${description} |\n`);
+      const line = page.split("\n").find((text) => text.startsWith(`- \`${name}\` (`)) ?? "";
+      expect(line.endsWith(`: ${description}`)).toBe(true);
+      expect(/^[^:]*, required\): /.test(line)).toBe(record?.required?.includes(name) ?? false);
     }
     const [, language, example = ""] =
       /\n(`{3,})(?:yaml|mdx)\n[\s\S]*\n\1\n$/.exec(page) === null
