@@ -119,20 +119,29 @@ function itemToHtml(item: ListItem, tight: boolean, options: HtmlOptions): strin
   return htmlElement("li", { class: box === "" ? undefined : "task" }, box + content);
 }
 
+type Scope = "col" | "row" | undefined;
+
 function tableToHtml(node: Block & { type: "table" }, options: HtmlOptions): string {
-  const cells = (row: readonly Inline[][], name: "th" | "td"): string =>
+  const isEmpty = (cell: readonly Inline[] | undefined): boolean =>
+    cell !== undefined && inlineText(cell, options).trim() === "";
+  // A column whose head says nothing holds what the rows are called.
+  const namesRows = node.head.length > 1 && isEmpty(node.head[0]);
+  const cells = (row: readonly Inline[][], scopeOf: (column: number) => Scope): string =>
     row
       .map((cell, column) => {
         const align = node.align[column];
-        const attributes = {
-          scope: name === "th" ? "col" : undefined,
-          class: align ? `align-${align}` : undefined,
-        };
-        return htmlElement(name, attributes, inlinesToHtml(cell, options));
+        // A heading without words would be read out as one.
+        const scope = isEmpty(cell) ? undefined : scopeOf(column);
+        const attributes = { scope, class: align ? `align-${align}` : undefined };
+        return htmlElement(scope ? "th" : "td", attributes, inlinesToHtml(cell, options));
       })
       .join("");
-  const head = htmlElement("thead", {}, htmlElement("tr", {}, cells(node.head, "th")));
-  const rows = node.rows.map((row) => htmlElement("tr", {}, cells(row, "td"))).join("\n");
+  const heads = cells(node.head, () => "col");
+  const head = htmlElement("thead", {}, htmlElement("tr", {}, heads));
+  const rows = node.rows
+    .map((row) => cells(row, (column) => (namesRows && column === 0 ? "row" : undefined)))
+    .map((row) => htmlElement("tr", {}, row))
+    .join("\n");
   const body = rows === "" ? "" : htmlElement("tbody", {}, rows);
   // Wide tables scroll, so the keyboard must be able to reach them; its columns are a table's name.
   const name = node.head

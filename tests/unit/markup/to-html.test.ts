@@ -67,6 +67,11 @@ describe("each node", () => {
       '<div class="table" tabindex="0" role="group" aria-label="a, b, c, d"><table><thead><tr><th scope="col" class="align-left">a</th><th scope="col" class="align-right">b</th><th scope="col" class="align-center">c</th><th scope="col">d</th></tr></thead><tbody><tr><td class="align-left">1</td><td class="align-right">2</td><td class="align-center">3</td><td>4</td></tr></tbody></table></div>',
     ],
     [
+      "a table whose first column names its rows",
+      "|   | a | b |\n| - | - | - |\n| c | 1 | 2 |\n|   | 3 | 4 |",
+      '<div class="table" tabindex="0" role="group" aria-label="a, b"><table><thead><tr><td></td><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><th scope="row">c</th><td>1</td><td>2</td></tr>\n<tr><td></td><td>3</td><td>4</td></tr></tbody></table></div>',
+    ],
+    [
       "a table without rows",
       "| a |\n| - |",
       '<div class="table" tabindex="0" role="group" aria-label="a"><table><thead><tr><th scope="col">a</th></tr></thead></table></div>',
@@ -74,7 +79,7 @@ describe("each node", () => {
     [
       "a table with uneven rows",
       "| a | b |\n| - | - |\n| 1 |\n| 1 | 2 | 3 |",
-      '<div class="table" tabindex="0" role="group" aria-label="a, b"><table><thead><tr><th scope="col">a</th><th scope="col">b</th><th scope="col"></th></tr></thead><tbody><tr><td>1</td><td></td><td></td></tr>\n<tr><td>1</td><td>2</td><td>3</td></tr></tbody></table></div>',
+      '<div class="table" tabindex="0" role="group" aria-label="a, b"><table><thead><tr><th scope="col">a</th><th scope="col">b</th><td></td></tr></thead><tbody><tr><td>1</td><td></td><td></td></tr>\n<tr><td>1</td><td>2</td><td>3</td></tr></tbody></table></div>',
     ],
   ])("%s", (_name, text, html) => {
     expect(markdownToHtml(text)).toBe(html);
