@@ -1,7 +1,11 @@
 import { basename, dirname, resolve } from "node:path";
 import { workingDates } from "../derive/curricula/plan-days.ts";
 import { didYouMean } from "../diagnostics/nearest-name.ts";
-import { calendarFile } from "../export/calendar/calendar-file.ts";
+import {
+  type CalendarOptions,
+  type CalendarPlan,
+  calendarFile,
+} from "../export/calendar/calendar-file.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { writeFiles } from "../node/write-files.ts";
 import { type NamedPath, namedPaths } from "../site/named-paths.ts";
@@ -58,16 +62,21 @@ export const plan: Command = {
     }
     const dates = workingDates(from, schedule.days, schedule.weekdays, off);
     const out = textOption(input, "out") ?? `${id.replaceAll("/", "-")}.ics`;
-    const text = writeCalendar(path, { dates, time, zone });
+    const calendar = path.plan();
+    const text = writeCalendar(calendar, { dates, time, zone });
     await writeFiles(dirname(resolve(out)), [{ path: basename(out), text }]);
-    terminal.err(`Wrote ${out}: ${dates[0]} to ${dates.at(-1)}, from ${time} in ${zone}.`);
+    const planned = calendar.days.map(({ day }) => dates[day - 1]);
+    const [first] = planned;
+    const last = planned.at(-1);
+    const when = first === last ? first : `${first} to ${last}`;
+    terminal.err(`Wrote ${out}: ${when}, from ${time} in ${zone}.`);
     return 0;
   },
 };
 
-function writeCalendar(path: NamedPath, options: Parameters<typeof calendarFile>[1]): string {
+function writeCalendar(plan: CalendarPlan, options: CalendarOptions): string {
   try {
-    return calendarFile(path.plan(), options);
+    return calendarFile(plan, options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(`--zone is a time zone as in Europe/Berlin, not ${options.zone}.`);

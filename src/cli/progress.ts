@@ -2,6 +2,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { toCsv } from "../export/comparison/text-table.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
+import { certificateCode } from "../learner/certificate-code.ts";
+import { certificateFlaws } from "../learner/certificate-flaws.ts";
+import type { PathRecords } from "../learner/path-progress.ts";
 import { type ProgressRow, progressRows, readPathRecords } from "../learner/progress-table.ts";
 import { systemMessage } from "../node/read-content-folder.ts";
 import { namedPaths } from "../site/named-paths.ts";
@@ -37,12 +40,16 @@ export const progress: Command = {
       if ("error" in read) {
         hasBroken = true;
         terminal.err(`${join(folder, file)}: ${reasons[read.error]}`);
-      } else rows.push(...progressRows(file, read.records, paths));
+      } else {
+        rows.push(...progressRows(file, read.records, paths));
+        for (const flaw of flawsOf(read.records)) terminal.err(`${join(folder, file)}: ${flaw}`);
+      }
     }
+    for (const copies of sameCertificates(rows)) terminal.err(copies);
     if (format === "json") terminal.out(JSON.stringify(rows, null, 2));
     // The terminal ends the last line itself.
     else if (format === "csv") terminal.out(toCsv([head, ...rows.map(cells)]).replace(/\r\n$/, ""));
-    else if (rows.length > 0) terminal.out(formatTable([head, ...rows.map(cells)]));
+    else if (rows.length > 0) terminal.out(formatTable([head, ...rows.map(shortCells)]));
     else terminal.err(`No file of ${folder} has begun a learning path of this content.`);
     return hasBroken ? 1 : 0;
   },
@@ -55,18 +62,51 @@ const reasons = {
 } as const;
 
 const head = [
-  ...["Learner", "Path", "Done", "Of", "Percent", "Open module", "Gates"],
+  ...["Learner", "File", "Path", "Done", "Of", "Percent", "Open module", "Gates"],
   ...["Last change", "Finished on", "Certificate"],
 ];
 
 function cells(row: ProgressRow): string[] {
-  const gates = row.gates.map(({ percent, isPassed }) => `${percent}${isPassed ? "" : "!"}`);
+  const gates = row.gates.map(
+    ({ title, percent, isPassed }) => `${title} ${percent} %${isPassed ? "" : " (closed)"}`,
+  );
+  return rowCells(row, gates.join("; "));
+}
+
+/** In a terminal there is no room for the names of modules. */
+function shortCells(row: ProgressRow): string[] {
+  const open = row.gates.filter(({ isPassed }) => isPassed).length;
+  const counts = [`${open} open`, `${row.gates.length - open} tried`];
+  return rowCells(row, counts.filter((count) => !count.startsWith("0")).join(", "));
+}
+
+function rowCells(row: ProgressRow, gates: string): string[] {
   return [
-    ...[row.learner, row.title, String(row.done), String(row.total)],
+    ...[row.learner, row.file, row.title, String(row.done), String(row.total)],
     String(row.total === 0 ? 100 : Math.floor((row.done / row.total) * 100)),
-    ...[row.at ?? "", gates.join(" "), row.lastOn ?? ""],
+    ...[row.at ?? "", gates, row.lastOn ?? ""],
     ...[row.certificate?.finishedOn ?? "", row.certificate?.code ?? ""],
   ];
+}
+
+/** What certificates say that the rest of their file does not. */
+function flawsOf(records: PathRecords): string[] {
+  return Object.values(records.certificates).flatMap(({ value }) =>
+    certificateFlaws(value, records).map(
+      (flaw) => `its certificate ${certificateCode(value)} is not borne out: ${flaw}`,
+    ),
+  );
+}
+
+/** A line for each certificate that several files hold. */
+function sameCertificates(rows: readonly ProgressRow[]): string[] {
+  const files = new Map<string, string[]>();
+  for (const { certificate, file } of rows) {
+    if (certificate) files.set(certificate.code, [...(files.get(certificate.code) ?? []), file]);
+  }
+  return [...files]
+    .filter(([, holders]) => holders.length > 1)
+    .map(([code, holders]) => `${holders.join(" and ")} hold the same certificate, ${code}.`);
 }
 
 /** Names of the files in a folder that may be progress files, in order. */

@@ -40,6 +40,9 @@ export const verify: Command = {
       );
       return 1;
     }
+    if (wanted === undefined) {
+      terminal.err("Compare the code with the one on the certificate, or give it behind the file:");
+    }
     let isSound = true;
     for (const { certificate, code } of matching) {
       terminal.out(describe(certificate, code));

@@ -1,6 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { ReferencePage } from "../knowledge/reference-page.ts";
-import { toText } from "../markup/to-text.ts";
 import type { SearchDocument } from "./search-documents.ts";
 import { type SitePage, sitePages } from "./site-pages.ts";
 import type { TalkPartName } from "./talk-parts.ts";
@@ -75,11 +74,14 @@ export function derivePageDocuments(knowledge: Knowledge, texts: PageWords): Sea
   ];
 }
 
-/** A page on a kind of content. Its name alone is that of a list, which is what most people look for. */
+/**
+ * A page on a kind of content, found by its name and its file. Its words are those of every subject and
+ * would come before what learners look for; its name alone is that of a list, which is what most people mean.
+ */
 function referenceDocument(page: ReferencePage, texts: PageWords): SearchDocument {
   const title = `${texts.reference}: ${page.id}`;
   return {
-    ...{ kind: "page", path: page.path, title, text: page.holds, hidden: toText(page.body) },
+    ...{ kind: "page", path: page.path, title, text: page.holds, hidden: "" },
     ...{ names: [title, page.file], topics: [] },
   };
 }

@@ -1,10 +1,12 @@
 import { brief } from "../derive/brief.ts";
+import type { LessonRecord } from "../derive/curricula/lesson-records.ts";
 import type { Track, TrackLesson, TrackModule } from "../derive/curricula/track.ts";
 import { formatTime } from "../derive/format-date.ts";
 import type { PathSpec } from "../learner/path-spec.ts";
 import { pathSpecOf } from "../learner/path-spec-of.ts";
 import type { InterfaceTexts } from "./interface-texts/interface-texts.ts";
 import type { SiteView } from "./site-view.ts";
+import { timedAddress } from "./video-source.ts";
 
 /** A title with its address. */
 export type PathLink = [title: string, href: string];
@@ -26,6 +28,8 @@ export interface PathFileModule {
   lessons: {
     link: PathLink;
     isOutside: boolean;
+    /** Which part of a recording to watch, and where it plays from there, if that is on another site. */
+    part?: { text: string; href?: string };
     /** What to look for, as HTML. */
     about?: string;
     /** Anchors of the records on the lesson's page, with their titles. */
@@ -83,6 +87,20 @@ export function lessonKind({ texts }: SiteView, { lesson, records }: TrackLesson
 /** Under which name several records of a kind are listed. */
 const listed: Readonly<Record<string, string>> = { chapter: "outline" };
 
+/** What a lesson tells to read on its page, which for a recording is nothing. */
+function readRecords({ lesson, records }: TrackLesson): readonly LessonRecord[] {
+  return lesson.material.type === "watch" ? [] : records;
+}
+
+function watchedPart(site: SiteView, lesson: TrackLesson) {
+  const { material } = lesson.lesson;
+  if (material.type !== "watch") return {};
+  const { paragraphsOf, talk } = site.knowledge;
+  const video = paragraphsOf(material.talk).length > 0 ? undefined : talk(material.talk)?.video;
+  const href = video?.url && timedAddress(video.url, material.fromSeconds ?? 0);
+  return { part: { text: lessonKind(site, lesson), ...(href !== undefined && { href }) } };
+}
+
 /** The data of a path's bar. */
 export function pathFile(site: SiteView, track: Track): PathFile {
   const { bar, progress } = site.texts.curriculum;
@@ -98,7 +116,8 @@ export function pathFile(site: SiteView, track: Track): PathFile {
         link: [brief(lesson.title, 60), lessonHref(site, track, each, lesson)],
         isOutside: lesson.isOutside,
         ...(lesson.lesson.about && { about: site.inlineHtml(lesson.lesson.about) }),
-        records: lesson.records.flatMap(({ title, path }): PathLink[] => {
+        ...watchedPart(site, lesson),
+        records: readRecords(lesson).flatMap(({ title, path }): PathLink[] => {
           const anchor = path.split("#")[1];
           return title === undefined || anchor === undefined
             ? []

@@ -114,7 +114,6 @@ function lookUpGroup({ knowledge, texts }: SiteView): NavigationGroup {
     { title: texts.glossary, path: "/glossary/", count: knowledge.terms.length },
     { title: texts.whatChanged, path: "/changes/", count: updates },
     { title: texts.sources, path: "/sources/", count: knowledge.sources.length },
-    { title: texts.reference, path: "/reference/", count: knowledge.referencePages?.length ?? 0 },
   ];
   return { title: texts.lookUp, links: links.filter(({ count }) => count > 0) };
 }

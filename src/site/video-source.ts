@@ -35,6 +35,14 @@ export function videoDirective(source: VideoSource | undefined) {
   return undefined;
 }
 
+/** Where a recording plays from a time, as far as its host knows such addresses. */
+export function timedAddress(url: string, seconds: number): string {
+  if (seconds === 0 || youtubeId(new URL(url)) === undefined) return url;
+  const address = new URL(url);
+  address.searchParams.set("t", `${Math.floor(seconds)}s`);
+  return address.href;
+}
+
 function youtubeId({ hostname, pathname, searchParams }: URL): string | undefined {
   const host = hostname.replace(/^(?:www|m|music)\./, "");
   const [first = "", second = ""] = pathname.split("/").slice(1);

@@ -5,6 +5,7 @@ import { pageOfRecord } from "../../knowledge/record-paths.ts";
 import { toText } from "../../markup/to-text.ts";
 import { topicsOfTalk } from "../current-updates.ts";
 import { namedRecord } from "../quiz/named-record.ts";
+import { paragraphAt } from "../transcript-pages.ts";
 import { chaptersIn } from "./spent-time.ts";
 
 /** A record that a lesson leads to. */
@@ -20,7 +21,10 @@ export interface LessonRecord {
 export function lessonRecords(knowledge: Knowledge, { material }: Lesson): LessonRecord[] {
   if (material.type === "watch") {
     const talk = knowledge.talk(material.talk);
-    return talk ? [{ name: `talk:${talk.id}`, title: talk.title, path: talk.path }] : [];
+    if (!talk) return [];
+    // What is said stands beside the recording, which plays from there.
+    const spoken = paragraphAt(knowledge.paragraphsOf(talk.id), material.fromSeconds ?? 0);
+    return [{ name: `talk:${talk.id}`, title: talk.title, path: spoken?.path ?? talk.path }];
   }
   if (material.type === "visit") return [];
   return material.records.flatMap((name): LessonRecord[] => {

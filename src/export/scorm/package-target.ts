@@ -49,8 +49,9 @@ export function packageKnowledge<Data extends KnowledgeData>(
   target: PackageTarget,
 ): KnowledgeData {
   const { url: _url, repository: _repository, ...site } = knowledge.site;
+  const { referencePages: _referencePages, ...rest } = knowledge;
   return {
-    ...knowledge,
+    ...rest,
     site: { ...site, books: false },
     curricula: target.kind === "path" ? [cut(target)] : [],
   };

@@ -21,7 +21,7 @@ export const enCurricula = {
   map: "What builds on what",
   mapAbout: (title: string) =>
     `The modules of “${title}”. Each arrow leads from a module to one that needs it.`,
-  mapOptional: "Blue: optional.",
+  mapOptional: "Teal: optional.",
   begin: "Begin",
   lessonKinds: {
     takeaways: "Takeaways",

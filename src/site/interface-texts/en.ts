@@ -432,12 +432,12 @@ export const en = {
     whereYouWere: "Where you were:",
     yourProgress: "Your progress",
     staysHere:
-      "What you mark stays in this browser. Nothing is sent anywhere; a save file takes it to another one.",
+      "What you mark stays in this browser. Nothing is sent anywhere; a progress file takes it to another one.",
     needsScripts: "Marks are kept by scripts, which are off.",
     nothingYet:
       "Nothing is marked as read yet. Each takeaway, question and note has a button for it.",
     problems: {
-      full: "This browser’s storage is full: new marks hold until you close the page. Export a save file, or make room.",
+      full: "This browser’s storage is full: new marks hold until you close the page. Export a progress file, or make room.",
       blocked: "This browser keeps nothing for this site: marks hold until you close the page.",
       damaged:
         "Some stored marks could not be read. The rest is here, and the damaged text was kept aside.",
@@ -445,7 +445,7 @@ export const en = {
         "Your marks were written by a newer version of this site. They are left as they are; reload the page later.",
     },
     saveFile: {
-      title: "Save file",
+      title: "Progress file",
       about: "One file with everything: keep it, or take it to another browser.",
       export: "Export",
       import: "Import",
@@ -456,7 +456,7 @@ export const en = {
       exported: "The file is in your downloads.",
       imported: (count: string) => `${count} entries were taken in. Of each, the later one counts.`,
       someLeftOut: "{count} could not be read and were left out.",
-      notASaveFile: "This is not a save file of this site. Nothing was changed.",
+      notASaveFile: "This is not a progress file of this site. Nothing was changed.",
       newer: "This file comes from a newer version of this site. Nothing was changed.",
       cleared: "Everything is forgotten.",
     },
@@ -605,8 +605,8 @@ export const en = {
         about: "For those who write content: each kind of file, its fields, and an example.",
       },
       progress: {
-        names: "progress, what I have read, save file, export, import",
-        about: "What you have marked as read, and the save file that takes it elsewhere.",
+        names: "progress, what I have read, progress file, save file, export, import",
+        about: "What you have marked as read, and the progress file that takes it elsewhere.",
       },
     },
     notes: {

@@ -20,7 +20,7 @@ export const jaCurricula: CurriculumTexts = {
   gate: "終わりの問題",
   map: "モジュールのつながり",
   mapAbout: (title) => `「${title}」のモジュール。矢印は、それを必要とするモジュールへ向かいます。`,
-  mapOptional: "青：任意。",
+  mapOptional: "青緑：任意。",
   begin: "始める",
   lessonKinds: {
     takeaways: "要点",

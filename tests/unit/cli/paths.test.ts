@@ -52,7 +52,7 @@ describe("plan", () => {
     expect(run).toEqual({
       status: 0,
       out: "",
-      err: `Wrote ${out}: 2026-03-27 to 2026-04-03, from 09:00 in Europe/Berlin.`,
+      err: `Wrote ${out}: 2026-03-27 to 2026-04-01, from 09:00 in Europe/Berlin.`,
     });
     const text = await readFile(out, "utf8");
     expect(text).toContain("DTSTART:20260327T080000Z");
@@ -116,16 +116,25 @@ describe("progress", () => {
     const run = await runMain("progress", folder, ...content);
     expect(run).toMatchObject({ status: 0, err: "" });
     expect(run.out.replaceAll(code, "CODE-CODE-CODE")).toMatchInlineSnapshot(`
-      "Learner     Path                  Done  Of  Percent  Open module  Gates  Last change  Finished on  Certificate
-      Robin, “R”  First days: Operator  2     15  13       Basics       66     2026-11-26   2026-11-26   CODE-CODE-CODE
-      sam         First days: Operator  2     15  13       Basics       66     2026-11-26"
+      "Learner     File        Path                  Done  Of  Percent  Open module  Gates   Last change  Finished on  Certificate
+      Robin, “R”  robin.json  First days: Operator  2     15  13       Basics       1 open  2026-11-26   2026-11-26   CODE-CODE-CODE
+      sam         sam.json    First days: Operator  2     15  13       Basics       1 open  2026-11-26"
     `);
     const csv = await runMain("progress", folder, ...content, "--format", "csv");
-    expect(csv.out.split("\r\n")[1]).toMatch(/^"?Robin, “R”"?,First days: Operator,2,/);
+    expect(csv.out.split("\r\n")[1]).toMatch(
+      /^"Robin, “R”",robin.json,First days: Operator,2,15,13,Basics,Basics 66 %,/,
+    );
     const json = JSON.parse(
       (await runMain("progress", folder, ...content, "--format", "json")).out,
     );
     expect(json[1]).toMatchObject({ learner: "sam", path: "first-days/ops", lastOn: "2026-11-26" });
+  });
+
+  test("copies of a file are said", async () => {
+    const finished = saveFile({ isFinished: true });
+    const folder = await temporaryFolder({ "a.json": finished, "b.json": finished });
+    const run = await runMain("progress", folder, ...content);
+    expect(run.err).toBe(`a.json and b.json hold the same certificate, ${code}.`);
   });
 
   test("what is no progress file is said, and the others are shown", async () => {

@@ -34,7 +34,7 @@ test("a site that asks for it has a page on each kind, found by search and in it
     "Content kinds: talk",
     ["Content kinds: talk", "talks/<talk>/talk.yaml"],
   ]);
-  expect(found?.hidden).toContain("durationSeconds");
+  expect(found?.text).not.toContain("durationSeconds");
   expect(siteRoutes(knowledge).map(({ pattern }) => pattern)).toContain("/reference/[kind]");
 });
 

@@ -83,6 +83,11 @@ function header({ file, module, at: [, lessonAt] }: Place): HTMLElement {
     fill(words.position, { number: lessonAt + 1, count: module.lessons.length }),
   );
   const made = element("div", { className: "path-lesson" }, where);
+  if (lesson?.part) {
+    const { text, href } = lesson.part;
+    const name = href === undefined ? text : element("a", { href, rel: "noreferrer" }, text);
+    made.append(element("p", { className: "path-part" }, name));
+  }
   if (lesson?.about) {
     const about = element("p", { className: "path-look" });
     // Rendered at build time from the author's text by the same renderer as every page.
@@ -154,7 +159,7 @@ function markButton({ file, at: [moduleAt], keys }: Place): HTMLElement {
     const isDone = latest(learner.entries(pathMarks), keys) === true;
     const waitsFor = progressOn(spec).modules[moduleAt]?.waitsFor ?? [];
     const isLocked = waitsFor.length > 0 && !isDone;
-    button.textContent = isDone ? `✓ ${words.marked}` : words.mark;
+    button.textContent = isDone ? words.marked : words.mark;
     button.setAttribute("aria-pressed", String(isDone));
     button.title = isDone ? `${words.marked}${words.takeBack}` : "";
     button.disabled = isLocked;

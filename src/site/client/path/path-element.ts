@@ -127,7 +127,8 @@ class Path extends HTMLElement {
       const undone = open.items.filter(({ isDone }) => !isDone);
       const item = undone.find(({ key }) => key === progress.at) ?? undone[0];
       const lesson = item && this.#links[item.key];
-      const words = progress.isBegun && progress.done > 0 ? this.#words.next : this.#words.begin;
+      const isBegun = progress.isBegun && (module ?? progress).done > 0;
+      const words = isBegun ? this.#words.next : this.#words.begin;
       if (lesson) return { words: fill(words, { title: lesson[0] }), target: lesson[1] };
       if (item) return { words: fill(this.#words.toTasks, { title }), target: `${page}#_tasks` };
       return { words: fill(this.#words.toGate, { title }), target: `${page}#_gate` };

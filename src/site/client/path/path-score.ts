@@ -19,7 +19,8 @@ class PathScore extends HTMLElement {
 
   #show(): void {
     const { done, total, isFinished, isBegun } = progressOn(this.#spec);
-    this.hidden = !isBegun && done === 0;
+    // Roles share modules: who follows one has not begun the other.
+    this.hidden = !isBegun;
     const bar = this.querySelector("progress");
     if (bar) {
       bar.max = total;

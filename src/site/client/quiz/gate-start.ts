@@ -42,6 +42,8 @@ export class GateStart {
     { begin, resume }: Pick<StartActions, "begin" | "resume">,
   ) {
     this.count = questions;
+    // What the page says of the whole quiz would only confuse here.
+    document.querySelector("[data-whole-quiz]")?.remove();
     this.#heading = element("h2", { tabIndex: -1 }, fill(words.title, { module: title }));
     this.#resume = button("", "button", resume);
     const start = button(words.begin, "button", () =>

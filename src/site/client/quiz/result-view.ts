@@ -62,7 +62,7 @@ export function resultView(
     view.append(verdict);
   }
   const rows = byTopic(scored).flatMap(({ topic, score: each }) => {
-    const [title, href] = topics[topic] ?? [];
+    const [title, href] = each.points < each.of ? (topics[topic] ?? []) : [];
     return title && href ? [topicRow(title, href, each, words)] : [];
   });
   if (rows.length > 0) {
