@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { answerPrint } from "../derive/quiz/quiz-task.ts";
 import { decode, fileOf, packagePages, type SiteFiles } from "../export/scorm/package-files.ts";
+import { launchPage } from "../export/scorm/package-marks.ts";
 import { type PackageTarget, packageKnowledge } from "../export/scorm/package-target.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { packageBase } from "../knowledge/site-base.ts";
@@ -10,6 +11,7 @@ import { pathSpecOf } from "../learner/path-spec-of.ts";
 import type { CompiledFolder } from "../node/compile-folder.ts";
 import { workFolder } from "../node/work-folder.ts";
 import { buildSite } from "./build.ts";
+import { withClassicScripts } from "./classic-scripts.ts";
 import { siteView } from "./site-view.ts";
 
 export interface PackageSite {
@@ -33,7 +35,7 @@ export async function packageSite(
     ...{ content, out, drafts: true, base: packageBase },
     compiled: { ...compiled, knowledge: data },
   });
-  const files = await readFolder(out);
+  const built = await readFolder(out);
   const knowledge = openKnowledge(data);
   const site = siteView(knowledge, { base: packageBase, drawings: compiled.drawings });
   const [curriculum] = knowledge.curricula;
@@ -51,7 +53,8 @@ export async function packageSite(
       ...(gate ? [knowledge.quiz(gate.quiz)?.path ?? ""] : []),
     ]),
   ];
-  const pages = packagePages(files, seeds.map(pageFile));
+  const pages = packagePages(built, seeds.map(pageFile));
+  const files = await withClassicScripts(built, [...pages, launchPage]);
   const quizzes = knowledge.quizzes.filter(({ path }) => pages.includes(pageFile(path)));
   const spec: PackageSpec = {
     ...{ id: target.id, edition, start: pageFile(start), pages },

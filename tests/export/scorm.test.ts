@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 import { strFromU8, unzipSync } from "fflate";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
@@ -117,11 +118,13 @@ test("a package holds what it lists, leads nowhere else, and says what it is", a
   );
   expect(listed).toEqual(others);
   expect(stderr).toContain(
-    "25 pages, 44 questions in 1 quizzes, 0.3 MB, at most 809 of 4096 characters kept by the learning system",
+    "25 pages, 44 questions in 1 quizzes, 0.5 MB, at most 809 of 4096 characters kept by the learning system",
   );
   expect(deadLinks(files)).toEqual([]);
   for (const name of names.filter((each) => /\.(?:html|css|js|json)$/.test(each))) {
-    expect(strFromU8(files[name] ?? new Uint8Array()), name).not.toContain("_talkbook-package_");
+    const text = strFromU8(files[name] ?? new Uint8Array());
+    expect(text, name).not.toMatch(/_talkbook-package_|type="module"|modulepreload/);
+    if (name.endsWith(".js")) expect(() => new Script(text), name).not.toThrow();
   }
   const spec = specOf(files);
   expect([spec.id, spec.edition, spec.start]).toEqual([

@@ -29,11 +29,6 @@ export function withAssets(files: SiteFiles, pages: readonly string[]): string[]
     for (const linked of linkedFiles(text)) {
       if (files.has(linked) && !linked.endsWith(".html")) kept.add(linked);
     }
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    if (!path.endsWith(".js")) continue;
-    for (const [, name = ""] of text.matchAll(/["'`]\.\/([\w.@-]+\.(?:js|css))["'`]/g)) {
-      if (files.has(folder + name)) kept.add(folder + name);
-    }
   }
   return [...kept].sort();
 }
@@ -45,7 +40,12 @@ function ownText(html: string): string {
 }
 
 function linkedFiles(text: string): string[] {
-  return [...text.matchAll(sitePath)].map(([, path = ""]) => fileOf(path));
+  return sitePaths(text).map(fileOf);
+}
+
+/** The paths below the site's root that stand in a text, in their order. */
+export function sitePaths(text: string): string[] {
+  return [...text.matchAll(sitePath)].map(([, path = ""]) => path);
 }
 
 /** The file behind a path below the site's root. */

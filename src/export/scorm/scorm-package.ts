@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import type { PackageSpec } from "../../learner/lms/package-spec.ts";
 import { manifest } from "./manifest.ts";
 import { decode, type SiteFiles, withAssets } from "./package-files.ts";
+import { launchPage } from "./package-marks.ts";
 import { packagePath, relativeLinks } from "./relative-links.ts";
 
 export interface ScormPackageOptions {
@@ -11,9 +12,6 @@ export interface ScormPackageOptions {
   /** Files that only scripts ask for. */
   data: readonly string[];
 }
-
-/** The page of a built site that stands around the pages of a package. */
-const launchPage = "launch/index.html";
 
 /** The files of a package, the manifest first, then by path. */
 export function scormPackage(

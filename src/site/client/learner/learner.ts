@@ -7,8 +7,7 @@ const host = packageHost();
 /** The store of this page; every element shares it. */
 export const learner = new LearnerStore({
   storage: host?.storage ?? browserStorage(),
-  // In a package each page has another way to its folder.
-  base: host ? "/" : (document.documentElement.dataset.base ?? "/"),
+  base: host ? "/" : siteFolder(),
   now: () => Date.now(),
 });
 
@@ -20,6 +19,11 @@ addEventListener("storage", ({ key, newValue }) => {
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) for (const area of areas) learner.merge(area, {});
 });
+
+/** The path below which the site stands: in a package each page names another way to it. */
+function siteFolder(): string {
+  return new URL(document.documentElement.dataset.base ?? "/", location.href).pathname;
+}
 
 /** Reading the property alone throws where storage is blocked. */
 function browserStorage(): KeyValueStorage | undefined {

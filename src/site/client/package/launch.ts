@@ -6,7 +6,7 @@ import type { PackageSpec } from "../../../learner/lms/package-spec.ts";
 import { progressReport } from "../../../learner/lms/progress-report.ts";
 import { readSuspendData, writeSuspendData } from "../../../learner/lms/suspend-data.ts";
 import { findLms, type LmsApi } from "./lms-api.ts";
-import { LmsSession, type Resumed } from "./lms-session.ts";
+import { LmsSession, type LmsSessionOptions, type Resumed } from "./lms-session.ts";
 import { browserKept, inMemory } from "./package-storage.ts";
 
 const spec = JSON.parse(document.getElementById("_package")?.textContent ?? "{}") as PackageSpec;
@@ -14,14 +14,46 @@ const frame = document.querySelector("iframe");
 const notice = document.getElementById("_notice");
 const folder = new URL(".", location.href).href;
 
-const api = await lms();
-const storage = api ? inMemory() : browserKept(spec.id);
-const store = new LearnerStore({ storage, base: "/", now: () => Date.now() });
 let shown = "";
 
-const session =
-  api &&
-  new LmsSession(api, {
+// A classic script, as scripts in packages are, cannot wait by itself.
+void lms().then(launch);
+
+/** Opens the package's pages in its frame, with the system if there is one. */
+function launch(api: LmsApi | undefined): void {
+  const storage = api ? inMemory() : browserKept(spec.id);
+  const store = new LearnerStore({ storage, base: "/", now: () => Date.now() });
+  const session = api && new LmsSession(api, sessionOptions(store));
+  window.talkbookPackage = {
+    storage: {
+      getItem: (key) => storage.getItem(key),
+      setItem: (key, value) => {
+        storage.setItem(key, value);
+        session?.changed();
+      },
+      removeItem: (key) => {
+        storage.removeItem(key);
+        session?.changed();
+      },
+    },
+    answered: (given) => session?.answered(given),
+  };
+  if (!session) say(notice?.dataset.alone ?? "");
+  else begin(session, store);
+  show(session);
+
+  addEventListener("pagehide", () => session?.end());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") session?.tell();
+  });
+  // A session that has ended cannot go on.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+}
+
+function sessionOptions(store: LearnerStore): LmsSessionOptions {
+  return {
     edition: spec.edition,
     values: (seconds) => {
       // The pages write into the storage, not into this store.
@@ -33,35 +65,8 @@ const session =
     now: () => performance.now(),
     later: (act, milliseconds) => setTimeout(act, milliseconds),
     onState: (isWell) => say(isWell ? "" : (notice?.dataset.failing ?? "")),
-  });
-
-window.talkbookPackage = {
-  storage: {
-    getItem: (key) => storage.getItem(key),
-    setItem: (key, value) => {
-      storage.setItem(key, value);
-      session?.changed();
-    },
-    removeItem: (key) => {
-      storage.removeItem(key);
-      session?.changed();
-    },
-  },
-  answered: (given) => session?.answered(given),
-};
-
-if (!session) say(notice?.dataset.alone ?? "");
-else begin(session);
-show();
-
-addEventListener("pagehide", () => session?.end());
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") session?.tell();
-});
-// A session that has ended cannot go on.
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) location.reload();
-});
+  };
+}
 
 /** A system that puts its object up late gets a second; by itself a page has none. */
 async function lms(): Promise<LmsApi | undefined> {
@@ -75,24 +80,24 @@ async function lms(): Promise<LmsApi | undefined> {
 }
 
 /** Takes up what the system kept; one that does not begin is asked again, and again later. */
-function begin(started: LmsSession, tries = 0): void {
+function begin(started: LmsSession, store: LearnerStore, tries = 0): void {
   const resumed = started.begin();
   if (resumed) {
-    takeUp(resumed);
+    takeUp(resumed, store);
     started.tell();
     return;
   }
   say(notice?.dataset.failing ?? "");
-  setTimeout(() => begin(started, tries + 1), Math.min(5000 * 2 ** tries, 60_000));
+  setTimeout(() => begin(started, store, tries + 1), Math.min(5000 * 2 ** tries, 60_000));
 }
 
-function takeUp({ location: kept, suspendData }: Resumed): void {
+function takeUp({ location: kept, suspendData }: Resumed, store: LearnerStore): void {
   const state = readSuspendData(spec, suspendData);
   if (state) restoreState(store, state);
   if (spec.pages.includes(kept.replace(/[?#].*/s, ""))) shown ||= kept;
 }
 
-function show(): void {
+function show(session: LmsSession | undefined): void {
   if (!frame) return;
   frame.addEventListener("load", () => {
     shown = whereNow();

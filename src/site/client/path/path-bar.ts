@@ -20,8 +20,9 @@ interface Place {
 
 const query = new URLSearchParams(location.search);
 const base = document.documentElement.dataset.base ?? "/";
-const place = await findPlace(query.get("path") ?? "", query.get("lesson") ?? "");
-if (place) showBar(place);
+void findPlace(query.get("path") ?? "", query.get("lesson") ?? "").then((place) => {
+  if (place) showBar(place);
+});
 
 /** The lesson that the address names; undefined where the path has no such lesson any more. */
 async function findPlace(path: string, lesson: string): Promise<Place | undefined> {

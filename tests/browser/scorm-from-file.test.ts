@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
+import { answerCurrent } from "./answer-by-key.ts";
+import { serveLms } from "./learning-system.ts";
+
+let browser: Browser;
+let folder = "";
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  afterAll(() => browser.close());
+  const content = "tests/fixtures/content/right/everything";
+  folder = join((await serveLms(content, "first-days/ops", "1.2")).folder, "courses/a b/7");
+}, 120_000);
+
+/** Opens a page of the package from the disk, in one browser whose storage lasts for the test. */
+async function openFile(path: string) {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const own = pathToFileURL(`${folder}/`).href;
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("request", (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(own) && !asked.startsWith("data:")) problems.push(asked);
+  });
+  page.on("console", (message) => {
+    if (/Content Security Policy|Refused/.test(message.text())) problems.push(message.text());
+  });
+  await page.goto(own + path);
+  return { page, problems };
+}
+
+async function theme(content: FrameLocator): Promise<[string | undefined, string]> {
+  return content
+    .locator("body")
+    .evaluate((body) => [
+      document.documentElement.dataset.theme,
+      getComputedStyle(body).backgroundColor,
+    ]);
+}
+
+test("from a file a package says that no system is there, and keeps answers, progress and theme", {
+  timeout: 120_000,
+}, async () => {
+  const { page, problems } = await openFile("index.html");
+  await expect
+    .poll(() => page.locator("#_notice").textContent())
+    .toBe("No learning system is here to keep what you do: it stays in this browser.");
+  const content = page.frameLocator("iframe");
+  const [, light] = await theme(content);
+  const switchTheme = content.locator("talkbook-theme button");
+  await switchTheme.click();
+  await switchTheme.click();
+  const dark = await theme(content);
+  expect(dark[0]).toBe("dark");
+  expect(dark[1]).not.toBe(light);
+
+  await content.locator("#basics h2 a").click();
+  await content.locator("[data-item]").first().waitFor();
+  const open = content.locator('[data-mark][aria-pressed="false"]');
+  for (let left = await open.count(); left > 0; left--) await open.first().click();
+  await content.locator(".path-gate a").click();
+  await content.getByRole("button", { name: "Begin", exact: true }).click();
+  for (let asked = 0; asked < 3; asked++) {
+    await answerCurrent(content, true);
+    await content.getByRole("button", { name: /^(Next|Hand in)$/ }).click();
+  }
+  await content.getByText("The gate is open.").waitFor();
+  await content.getByRole("link", { name: /^Back to/ }).click();
+  await expect
+    .poll(() => content.locator('[data-path="gate-state"]').textContent())
+    .toBe("Passed with 100 %");
+
+  await page.reload();
+  await expect.poll(() => content.locator("#basics [data-state]").textContent()).toBe("Finished");
+  expect(await theme(content)).toEqual(dark);
+  expect(problems).toEqual([]);
+});
+
+test("a page that is opened by itself knows what was done on the others", async () => {
+  const { page, problems } = await openFile("curricula/first-days/ops/basics/index.html");
+  await page.locator("[data-mark]").first().click();
+  await page.locator("a.brand").click();
+  await expect.poll(() => page.locator("#basics [data-state]").textContent()).toBe("1 of 8 done");
+  expect(problems).toEqual([]);
+});
