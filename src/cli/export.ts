@@ -4,19 +4,31 @@ import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { systemMessage } from "../node/read-content-folder.ts";
 import { writeFiles } from "../node/write-files.ts";
-import { type Command, CommandError, contentOption, requiredText, UsageError } from "./command.ts";
+import {
+  type Command,
+  CommandError,
+  type CommandInput,
+  contentOption,
+  requiredText,
+  UsageError,
+} from "./command.ts";
 import { compileContent } from "./compile-content.ts";
-import type { ExportFormat } from "./export-formats/export-format.ts";
+import type { ExportContext, ExportFormat } from "./export-formats/export-format.ts";
 import { exportFormats } from "./export-formats/export-formats.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 
 /** `talkbook export`: the content in another format, or every reason why not. */
 export const exportCommand: Command = {
-  usage: "export FORMAT [TARGET] [--out FILE] [--drafts] [--content DIR]",
+  usage: "export FORMAT [TARGET] [--sco one|module] [--out FILE] [--drafts] [--content DIR]",
   summary: `Writes the content in another format: ${orList(exportFormats)}.`,
   details: formatList(exportFormats),
   options: {
     ...contentOption,
+    sco: {
+      type: "string",
+      default: "one",
+      help: "for SCORM: one unit that reports all (default: one), or one for each module",
+    },
     out: { type: "string", help: "the file (default: named after the target)" },
     drafts: { type: "boolean", default: false, help: "take in records that are drafts" },
   },
@@ -25,6 +37,7 @@ export const exportCommand: Command = {
     const content = requiredText(input, "content");
     const [name = "", target] = input.positionals;
     const format = findFormat(name);
+    const sco = readSco(input, format);
     const given = input.values.out === undefined ? undefined : requiredText(input, "out");
     if (given !== undefined) await refuseFolder(given);
     const compiled = await compileContent(content, { drafts: input.values.drafts === true });
@@ -36,7 +49,7 @@ export const exportCommand: Command = {
     }
     const exported = await format.run({
       knowledge: openKnowledge(compiled.knowledge),
-      ...{ content, compiled, drawings },
+      ...{ content, compiled, drawings, sco },
       target: target?.replace(/\/$/, ""),
       earlier: (fileName) => readFile(given ?? fileName).catch(() => undefined),
       progress: (text) => terminal.progress(text),
@@ -56,6 +69,15 @@ export const exportCommand: Command = {
     return 0;
   },
 };
+
+function readSco(input: CommandInput, { name, hasScos }: ExportFormat): ExportContext["sco"] {
+  const sco = requiredText(input, "sco");
+  if (sco !== "one" && sco !== "module") {
+    throw new UsageError(`--sco is one or module, not "${sco}".`);
+  }
+  if (sco === "module" && !hasScos) throw new UsageError(`${name} has no SCOs: leave --sco out.`);
+  return sco;
+}
 
 function findFormat(name: string): ExportFormat {
   const found = exportFormats.find((format) => format.name === name);

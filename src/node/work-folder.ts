@@ -10,6 +10,14 @@ import { join } from "node:path";
 export async function workFolder(parent: string = tmpdir()): Promise<string> {
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, "talkbook-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  // One listener for all: Node warns of many.
+  if (folders.size === 0) process.once("exit", removeAll);
+  folders.add(folder);
   return folder;
+}
+
+const folders = new Set<string>();
+
+function removeAll(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

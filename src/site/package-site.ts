@@ -20,7 +20,6 @@ export interface PackageSite {
   spec: PackageSpec;
   /** Files that only scripts ask for. */
   data: string[];
-  language: string;
 }
 
 /** Builds the site of a package's target, and says what of it the package holds. */
@@ -71,7 +70,7 @@ export async function packageSite(
     reads: [...new Set(pages.flatMap((page) => readMarksOf(decode(files.get(page)))))].sort(),
   };
   const pathFile = track ? [fileOf(`curricula/${track.id}/path.json`)] : [];
-  return { files, spec, data: pathFile, language: site.language };
+  return { files, spec, data: pathFile };
 }
 
 /** The file of a page, without the anchor of its path. */

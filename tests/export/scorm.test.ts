@@ -26,6 +26,7 @@ const imports: Readonly<Record<ScormEdition, [folder: string, ...files: [string,
     "scorm20044thedition",
     ["http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"],
     ["http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"],
+    ["http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3.xsd"],
     ["http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"],
   ],
 };
@@ -77,13 +78,24 @@ beforeAll(async () => {
 });
 
 describe.each(["1.2", "2004"] as const)("a manifest for SCORM %s", (edition) => {
-  const options = {
-    ...{ edition, id: "first-days/dev", title: 'A & B <"C">', language: "en" },
-    files: ["index.html", "topics/ア b/index.html"],
+  const part = {
+    ...{ module: undefined, title: 'A & B <"C">', requires: [], isOptional: false },
+    ...{ href: "index.html", files: ["index.html", "topics/ア b/index.html"] },
+  };
+  const options = { edition, id: "first-days/dev", title: "A & B", parts: [part], shared: [] };
+  const tree = {
+    ...options,
+    parts: [
+      { ...part, module: "1 ア" },
+      { ...part, module: "two" },
+      { ...part, module: "three", requires: ["1 ア", "two"], isOptional: true },
+    ],
+    shared: ["assets/a.css"],
   };
 
   test("is what the standard's schemas ask for", () => {
     expect(flawsOf(edition, manifest(options))).toBe("");
+    expect(flawsOf(edition, manifest(tree))).toBe("");
   });
 
   test("as they would tell if it were not", () => {
@@ -149,6 +161,39 @@ test("a package of one module can be finished by itself", async () => {
   expect(deadLinks(files)).toEqual([]);
 });
 
+test.each(["1.2", "2004"] as const)(
+  "a package of SCORM %s with a SCO for each module",
+  async (edition) => {
+    const format = edition === "1.2" ? "scorm12" : "scorm2004";
+    const { files, stderr } = await exported([format, "first-days/dev", "--sco", "module"]);
+    const text = strFromU8(files["imsmanifest.xml"] ?? new Uint8Array());
+    expect(flawsOf(edition, text)).toBe("");
+    expect(deadLinks(files)).toEqual([]);
+    const folders = ["basics", "deeper", "more"].map((id) => `modules/${id}/`);
+    const hrefs = [...text.matchAll(/<resource [^>]*href="([^"]+)"/g)].map(([, href]) => href);
+    expect(hrefs).toEqual(folders.map((folder) => `${folder}index.html`));
+    const listed = [...text.matchAll(/<file href="([^"]+)"/g)].map(([, href = ""]) => href);
+    expect([...new Set(listed)].sort()).toEqual(Object.keys(files).slice(1).map(encodeURI).sort());
+    const specs = folders.map((folder) => specOf(files, folder));
+    expect(specs.map(({ id, start, path }) => [id, start, path?.modules.length])).toEqual(
+      ["basics", "deeper", "more"].map((id) => [
+        `first-days/dev/${id}`,
+        `curricula/first-days/dev/${id}/index.html`,
+        1,
+      ]),
+    );
+    // No page of a module leads to another one's.
+    for (const name of Object.keys(files).filter((each) => each.endsWith(".html"))) {
+      const own = folders.find((folder) => name.startsWith(folder));
+      const pages = links(files, name).filter((target) => target.endsWith(".html"));
+      expect(pages.filter((target) => !target.startsWith(own ?? "-"))).toEqual([]);
+    }
+    expect(stderr).toContain("3 modules, each a SCO of its own, ");
+    const isTold = 'Not carried: that "More" is optional: SCORM 1.2 asks for every item.';
+    expect(stderr.includes(isTold)).toBe(edition === "1.2");
+  },
+);
+
 test("a package of a quiz begins with it", async () => {
   const { files } = await exported(["scorm12", "boxes"]);
   const spec = specOf(files);
@@ -179,28 +224,40 @@ test.each([
     ["scorm12", "first-days/dov"],
     'There is no learning path, module or quiz "first-days/dov": did you mean "first-days/dev"?',
   ],
+  [
+    ["scorm12", "first-days/dev/more", "--sco", "module"],
+    '"first-days/dev/more" has no modules: --sco module takes a learning path with all of them.',
+  ],
+  [["scorm12", "boxes", "--sco", "module"], '"quizzes/boxes" has no modules'],
+  [["scorm12", "boxes", "--sco", "each"], '--sco is one or module, not "each".'],
+  [["json", "--sco", "module"], "json has no SCOs: leave --sco out."],
 ])("%j is refused", async (args, message) => {
   await expect(exported(args)).rejects.toThrow(message);
 });
 
-function specOf(files: Files): PackageSpec {
-  const page = parse(strFromU8(files["index.html"] ?? new Uint8Array()));
+function specOf(files: Files, folder = ""): PackageSpec {
+  const page = parse(strFromU8(files[`${folder}index.html`] ?? new Uint8Array()));
   return JSON.parse(page.querySelector("#_package")?.textContent ?? "{}");
 }
 
 /** Links and addresses in data of pages that lead to no file of the package. */
 function deadLinks(files: Files): string[] {
-  return Object.keys(files).flatMap((name) => {
-    if (!name.endsWith(".html")) return [];
-    const text = strFromU8(files[name] ?? new Uint8Array());
-    const found = [...text.matchAll(/(?:\s(?:href|src|poster)="|&#34;|&quot;)([^"&#?]+)/g)];
-    return found
-      .map(([, address = ""]) => address)
-      .filter((address) => /^\.\.?\/|\/index\.html$/.test(address))
-      .filter((address) => {
-        const target = new URL(address, `http://x/${encodeURI(name)}`).pathname.slice(1);
-        return !(decodeURI(target) in files) && target !== "";
-      })
-      .map((address) => `${name}: ${address}`);
-  });
+  return Object.keys(files).flatMap((name) =>
+    name.endsWith(".html")
+      ? links(files, name)
+          .filter((target) => !(target in files))
+          .map((target) => `${name}: ${target}`)
+      : [],
+  );
+}
+
+/** The files to which links and addresses in data of a page lead. */
+function links(files: Files, name: string): string[] {
+  const text = strFromU8(files[name] ?? new Uint8Array());
+  const found = [...text.matchAll(/(?:\s(?:href|src|poster)="|&#34;|&quot;)([^"&#?]+)/g)];
+  return found
+    .map(([, address = ""]) => address)
+    .filter((address) => /^\.\.?\/|\/index\.html$/.test(address))
+    .map((address) => decodeURI(new URL(address, `http://x/${encodeURI(name)}`).pathname.slice(1)))
+    .filter((target) => target !== "");
 }

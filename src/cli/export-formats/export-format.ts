@@ -12,6 +12,8 @@ export interface ExportContext {
   drawings: ReadonlyMap<string, Drawing>;
   /** What to export, as written on the command line; everything where nothing is named. */
   target: string | undefined;
+  /** What learning systems keep a record of: all together, or each module. */
+  sco: "one" | "module";
   /** The file that the export replaces, if there is one; `fileName` where none is named. */
   earlier(fileName: string): Promise<Uint8Array | undefined>;
   /** Shows what is being done, where somebody watches. */
@@ -34,5 +36,7 @@ export interface ExportFormat {
   name: string;
   /** What it is and what TARGET may be, on one line, for the list of formats. */
   summary: string;
+  /** Whether it can be split into SCOs. Default: false. */
+  hasScos?: boolean;
   run(context: ExportContext): Promise<Exported>;
 }

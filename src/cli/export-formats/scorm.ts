@@ -1,25 +1,29 @@
-import { didYouMean } from "../../diagnostics/nearest-name.ts";
-import { type PackageTarget, packageTargets } from "../../export/scorm/package-target.ts";
-import { scormPackage, zipped } from "../../export/scorm/scorm-package.ts";
-import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { packageNames } from "../../learner/lms/package-names.ts";
+import {
+  type ModuleTarget,
+  moduleTargets,
+  type PackageTarget,
+} from "../../export/scorm/package-target.ts";
+import { launchPath, partFiles } from "../../export/scorm/part-files.ts";
+import { fitsPrerequisites } from "../../export/scorm/prerequisites.ts";
+import { type PackagePart, scormPackage, zipped } from "../../export/scorm/scorm-package.ts";
 import {
   type PackageSpec,
   roomForAttempts,
   type ScormEdition,
   suspendRoom,
 } from "../../learner/lms/package-spec.ts";
-import { hasRoom, neededRoom } from "../../learner/lms/suspend-data.ts";
+import { neededRoom } from "../../learner/lms/suspend-data.ts";
 import { packageSite } from "../../site/package-site.ts";
 import { CommandError } from "../command.ts";
 import type { ExportContext, Exported, ExportFormat } from "./export-format.ts";
-
-const targets = "a learning path, one of its modules, or a quiz";
+import { findPackageTarget, targets } from "./find-package-target.ts";
+import { refuseClashes, refuseOverflow } from "./refuse-packages.ts";
 
 /** A package for learning systems that know SCORM 1.2. */
 export const scorm12: ExportFormat = {
   name: "scorm12",
   summary: `a SCORM 1.2 package of TARGET: ${targets}`,
+  hasScos: true,
   run: (context) => makePackage(context, "1.2"),
 };
 
@@ -27,78 +31,94 @@ export const scorm12: ExportFormat = {
 export const scorm2004: ExportFormat = {
   name: "scorm2004",
   summary: `a SCORM 2004 (4th edition) package of TARGET: ${targets}`,
+  hasScos: true,
   run: (context) => makePackage(context, "2004"),
 };
 
-async function makePackage(
-  { knowledge, content, compiled, target: name, progress }: ExportContext,
-  edition: ScormEdition,
-): Promise<Exported> {
-  const target = findTarget(knowledge, name);
-  progress(`Building the pages of ${target.id} …`);
-  const { files, spec, data, language } = await packageSite({ content, compiled }, target, edition);
-  refuseClashes(spec);
-  refuseOverflow(spec);
-  const made = scormPackage(files, { spec, title: target.title, language, data });
-  const bytes = zipped(made);
-  const questions = spec.quizzes.reduce((sum, each) => sum + each.questions.length, 0);
+async function makePackage(context: ExportContext, edition: ScormEdition): Promise<Exported> {
+  const target = findPackageTarget(context.knowledge, context.target);
+  const modules = context.sco === "module" ? findModules(context, target) : [];
+  const parts: PackagePart[] = [];
+  const specs: PackageSpec[] = [];
+  for (const each of modules.length === 0 ? [target] : modules) {
+    const { part, spec } = await makePart(context, each, { edition, modules });
+    parts.push(part);
+    specs.push(spec);
+  }
+  const { id, title } = target;
+  const bytes = zipped(scormPackage({ edition, id, title, parts }));
   return {
     content: bytes,
-    fileName: `${target.id.replaceAll("/", "-")}-${edition === "1.2" ? "scorm12" : "scorm2004"}.zip`,
-    holds: [
-      `${spec.pages.length} pages`,
-      `${questions} questions in ${spec.quizzes.length} quizzes`,
-      `${(bytes.length / 1e6).toFixed(1)} MB`,
-      `at most ${neededRoom(spec) + roomForAttempts} of ${suspendRoom[edition]} characters kept by the learning system. Left out: search, books, certificates, what else the site has`,
-    ].join(", "),
+    fileName: `${id.replaceAll("/", "-")}-${edition === "1.2" ? "scorm12" : "scorm2004"}.zip`,
+    holds: holds(specs, edition, bytes.length),
+    lost: lost(context, target, { edition, parts }),
   };
 }
 
-/** What a name stands for; without one the only path there is. */
-function findTarget(knowledge: Knowledge, name: string | undefined): PackageTarget {
-  const all = packageTargets(knowledge);
-  const paths = all.filter((each) => each.kind === "path" && !each.module);
-  const ids = all.map(({ id }) => id);
-  if (name === undefined) {
-    const [only, other] = paths;
-    if (only && !other) return only;
-    const choice =
-      ids.length === 0
-        ? "There is no learning path and no quiz."
-        : `Name one of ${ids.join(", ")}.`;
-    throw new CommandError(`A package is about ${targets}. ${choice}`);
-  }
-  const wanted = name.replace(/^curricula\//, "");
-  const found = all.filter(({ id }) => id === wanted || id === `quizzes/${wanted}`);
-  const [only, other] = found;
-  if (only && other) {
-    throw new CommandError(
-      `"${name}" is more than one thing here: write ${found.map(({ id }) => (id === wanted ? `curricula/${id}` : id)).join(" or ")}.`,
-    );
-  }
-  if (only) return only;
-  const ofCurriculum = paths.filter(({ id }) => id.startsWith(`${wanted}/`));
-  if (ofCurriculum.length > 0) {
-    const ways = ofCurriculum.map(({ id }) => id).join(" or ");
-    throw new CommandError(`"${name}" is for several audiences: write ${ways}.`);
-  }
-  const hint = didYouMean(wanted, ids) ?? `there are ${ids.join(", ")}`;
-  throw new CommandError(`There is no learning path, module or quiz "${name}": ${hint}`);
-}
-
-function refuseClashes(spec: PackageSpec): void {
-  const [clash] = packageNames(spec).clashes;
-  if (!clash) return;
+function findModules({ knowledge }: ExportContext, target: PackageTarget): ModuleTarget[] {
+  const modules = moduleTargets(knowledge, target);
+  if (modules.length > 0) return modules;
   throw new CommandError(
-    `"${clash[0]}" and "${clash[1]}" would get the same number in what a learning system keeps. Give one of them another id, with the present one among its formerIds.`,
+    `"${target.id}" has no modules: --sco module takes a learning path with all of them.`,
   );
 }
 
-function refuseOverflow(spec: PackageSpec): void {
-  if (hasRoom(spec)) return;
-  const room = suspendRoom[spec.edition];
-  const questions = spec.quizzes.reduce((sum, each) => sum + each.questions.length, 0);
-  throw new CommandError(
-    `What a learner does in "${spec.id}" takes up to ${neededRoom(spec) + roomForAttempts} characters, and SCORM ${spec.edition} keeps ${room}: it has ${questions} questions. Export its modules one by one${spec.edition === "1.2" ? ", or as scorm2004" : ""}.`,
-  );
+/** One SCO: the package itself, or where modules are given one of these. */
+async function makePart(
+  { content, compiled, progress }: ExportContext,
+  target: PackageTarget,
+  { edition, modules }: { edition: ScormEdition; modules: readonly ModuleTarget[] },
+): Promise<{ part: PackagePart; spec: PackageSpec }> {
+  progress(`Building the pages of ${target.id} …`);
+  const built = await packageSite({ content, compiled }, target, edition);
+  const module = modules.length > 0 && target.kind === "path" ? target.module : undefined;
+  // SCORM 1.2 knows one status for both.
+  const passes = module !== undefined && edition === "2004";
+  const spec = { ...built.spec, ...(passes && { passesWhenComplete: true }) };
+  refuseClashes(spec);
+  refuseOverflow(spec);
+  const folder = module === undefined ? "" : `modules/${module.id}/`;
+  const title = module?.title ?? target.title;
+  const ids = modules.map((each) => each.module.id);
+  const part: PackagePart = {
+    ...{ module: module?.id, title, href: launchPath(folder) },
+    files: partFiles(built.files, { spec, title: target.title, data: built.data, folder }),
+    requires: module?.requires.filter((id) => ids.includes(id)) ?? [],
+    isOptional: module?.optional ?? false,
+  };
+  return { part, spec };
+}
+
+function holds(specs: readonly PackageSpec[], edition: ScormEdition, bytes: number): string {
+  const pages = specs.reduce((sum, spec) => sum + spec.pages.length, 0);
+  const quizzes = new Map(specs.flatMap((spec) => spec.quizzes.map((quiz) => [quiz.ids[0], quiz])));
+  const questions = [...quizzes.values()].reduce((sum, each) => sum + each.questions.length, 0);
+  const room = Math.max(...specs.map(neededRoom)) + roomForAttempts;
+  return [
+    ...(specs.length > 1 ? [`${specs.length} modules, each a SCO of its own`] : []),
+    `${pages} pages`,
+    `${questions} questions in ${quizzes.size} quizzes`,
+    `${(bytes / 1e6).toFixed(1)} MB`,
+    `at most ${room} of ${suspendRoom[edition]} characters kept by the learning system${specs.length > 1 ? " for a module" : ""}. Left out: search, books, certificates, what else the site has`,
+  ].join(", ");
+}
+
+/** What learners have to be told otherwise. */
+function lost(
+  { knowledge }: ExportContext,
+  target: PackageTarget,
+  { edition, parts }: { edition: ScormEdition; parts: readonly PackagePart[] },
+): string[] {
+  if (target.kind === "quiz") return [];
+  const before = target.curriculum.requires.map((id) => knowledge.curriculum(id)?.title ?? id);
+  const isTree = edition === "1.2" ? parts.filter(({ module }) => module !== undefined) : [];
+  return [
+    ...before.map((title) => `that "${title}" comes first, which the learning system has to know`),
+    ...isTree
+      .filter((part) => !fitsPrerequisites(target.id, part))
+      .map(({ title }) => `what comes before "${title}": SCORM 1.2 has no room for so many`),
+    ...isTree
+      .filter(({ isOptional }) => isOptional)
+      .map(({ title }) => `that "${title}" is optional: SCORM 1.2 asks for every item`),
+  ];
 }

@@ -1,20 +1,26 @@
 import type { ScormEdition } from "../../learner/lms/package-spec.ts";
+import { xmlText } from "../items/xml.ts";
+import { identifier, itemIdentifier, type ManifestPart } from "./manifest-part.ts";
+import { prerequisites } from "./prerequisites.ts";
+import { partSequencing, pathSequencing } from "./sequencing.ts";
 
 export interface ManifestOptions {
   edition: ScormEdition;
   /** The same for every version of the package. */
   id: string;
   title: string;
-  language: string;
-  /** All files of the package, the manifest apart. */
-  files: readonly string[];
+  /** Each reports for itself. */
+  parts: readonly ManifestPart[];
+  /** Files that all parts make use of; all other files belong to one. */
+  shared: readonly string[];
 }
 
-/** `imsmanifest.xml`: one organization with one item, which reports all by itself. */
-export function manifest({ edition, id, title, files }: ManifestOptions): string {
+/** `imsmanifest.xml`: one organization with an item for each part. */
+export function manifest({ edition, id, title, parts, shared }: ManifestOptions): string {
   const name = identifier(id);
   const is12 = edition === "1.2";
-  const kind = is12 ? 'adlcp:scormtype="sco"' : 'adlcp:scormType="sco"';
+  const kind = is12 ? "adlcp:scormtype" : "adlcp:scormType";
+  const dependency = `${name}-shared`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<manifest identifier="${name}" version="1" ${is12 ? namespaces12 : namespaces2004}>`,
@@ -23,22 +29,39 @@ export function manifest({ edition, id, title, files }: ManifestOptions): string
     `    <schemaversion>${is12 ? "1.2" : "2004 4th Edition"}</schemaversion>`,
     "  </metadata>",
     `  <organizations default="${name}-path">`,
-    `    <organization identifier="${name}-path">`,
+    `    <organization identifier="${name}-path"${is12 || parts.length === 1 ? "" : ownObjectives}>`,
     `      <title>${xmlText(title)}</title>`,
-    `      <item identifier="${name}-item" identifierref="${name}-pages">`,
-    `        <title>${xmlText(title)}</title>`,
-    ...(is12 ? [] : sequencing),
-    "      </item>",
+    ...parts.flatMap((part) => [
+      `      <item identifier="${itemIdentifier(id, part)}" identifierref="${resource(part)}">`,
+      `        <title>${xmlText(part.title)}</title>`,
+      ...(is12 ? prerequisites(id, part) : partSequencing(id, part)),
+      "      </item>",
+    ]),
+    ...(is12 || parts.length === 1 ? [] : pathSequencing),
     "    </organization>",
     "  </organizations>",
     "  <resources>",
-    `    <resource identifier="${name}-pages" type="webcontent" ${kind} href="index.html">`,
-    ...files.map((file) => `      <file href="${xmlText(encodeURI(file))}"/>`),
-    "    </resource>",
+    ...parts.flatMap((part) => [
+      `    <resource identifier="${resource(part)}" type="webcontent" ${kind}="sco" href="${address(part.href)}">`,
+      ...part.files.map(fileElement),
+      ...(shared.length === 0 ? [] : [`      <dependency identifierref="${dependency}"/>`]),
+      "    </resource>",
+    ]),
+    ...(shared.length === 0
+      ? []
+      : [
+          `    <resource identifier="${dependency}" type="webcontent" ${kind}="asset">`,
+          ...shared.map(fileElement),
+          "    </resource>",
+        ]),
     "  </resources>",
     "</manifest>",
     "",
   ].join("\n");
+
+  function resource(part: ManifestPart): string {
+    return itemIdentifier(id, part).replace(/-item$/, "-pages");
+  }
 }
 
 const namespaces12 = [
@@ -49,28 +72,17 @@ const namespaces12 = [
 const namespaces2004 = [
   'xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"',
   'xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"',
+  'xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3"',
   'xmlns:imsss="http://www.imsglobal.org/xsd/imsss"',
 ].join(" ");
 
-// Without it a system may call whatever was opened completed and passed.
-const sequencing = [
-  "        <imsss:sequencing>",
-  '          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>',
-  "        </imsss:sequencing>",
-];
+// Else what another package's module of the same id had passed would open what waits for this one's.
+const ownObjectives = ' adlseq:objectivesGlobalToSystem="false"';
 
-/** An XML name of ASCII letters that no other id gives. */
-function identifier(id: string): string {
-  const name = id.replace(/[^A-Za-z0-9-]/gu, (sign) =>
-    sign === "/" ? "." : `_${(sign.codePointAt(0) ?? 0).toString(16)}_`,
-  );
-  return `talkbook.${name}`;
+function fileElement(file: string): string {
+  return `      <file href="${address(file)}"/>`;
 }
 
-function xmlText(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+function address(file: string): string {
+  return xmlText(encodeURI(file));
 }

@@ -19,6 +19,9 @@ export type PackageTarget = {
   | { kind: "quiz"; quiz: Quiz }
 );
 
+/** One module of a path. */
+export type ModuleTarget = Extract<PackageTarget, { kind: "path" }> & { module: Module };
+
 /** Everything that a package can be made of. */
 export function packageTargets(knowledge: KnowledgeData): PackageTarget[] {
   const ofPaths = knowledge.curricula.flatMap((curriculum) =>
@@ -38,6 +41,19 @@ export function packageTargets(knowledge: KnowledgeData): PackageTarget[] {
     return { kind: "quiz", quiz, id: `quizzes/${quiz.id}`, title: quiz.title };
   });
   return [...ofPaths, ...ofQuizzes];
+}
+
+/** The modules of a path as targets of their own, each behind what it requires; none of anything else. */
+export function moduleTargets(knowledge: KnowledgeData, target: PackageTarget): ModuleTarget[] {
+  return packageTargets(knowledge).flatMap((each) =>
+    target.kind === "path" &&
+    !target.module &&
+    each.kind === "path" &&
+    each.module &&
+    each.id === `${target.id}/${each.module.id}`
+      ? [{ ...each, module: each.module }]
+      : [],
+  );
 }
 
 /**

@@ -5,7 +5,9 @@ import { startMark } from "./package-marks.ts";
 export interface RelativeLinksOptions {
   /** Where the text stands, from the package's folder. */
   path: string;
-  /** The page with which the package begins. */
+  /** Where the part of the package stands to which the text belongs; empty for the package itself. */
+  folder: string;
+  /** The page with which that part begins. */
   start: string;
   /** Whether the package has a file. */
   has(path: string): boolean;
@@ -14,10 +16,11 @@ export interface RelativeLinksOptions {
 /** Where scripts and styles stand; some systems refuse names that begin with a line. */
 const assetFolders = ["_astro/", "assets/"] as const;
 
-/** The path of a site's file in a package. */
-export function packagePath(path: string): string {
+/** The path of a site's file in a package; what stands on no page's own path is there once for all parts. */
+export function packagePath(path: string, folder: string): string {
   const [from, to] = assetFolders;
-  return path.startsWith(from) ? to + path.slice(from.length) : path;
+  if (path.startsWith(from)) return to + path.slice(from.length);
+  return path === "favicon.svg" ? path : folder + path;
 }
 
 /**
@@ -28,10 +31,11 @@ export function relativeLinks(text: string, options: RelativeLinksOptions): stri
   const linked = text.replace(/<a\b[^>]*>/g, (tag) => withoutDeadLink(tag, options));
   const pattern = new RegExp(`${packageBase}([^"'&<>?#\\s)\\\\]*)`, "g");
   return linked.replace(pattern, (_, path: string) => {
-    if (`/${path}` === startMark) return up(options.path) + encodePath(options.start);
+    const { folder, start } = options;
+    if (`/${path}` === startMark) return up(options.path) + encodePath(folder + start);
     // The page's own way to the folder, which scripts put paths behind.
-    if (path === "") return up(options.path);
-    return up(options.path) + encodePath(packagePath(fileOf(path)));
+    if (path === "") return up(options.path) + encodePath(folder);
+    return up(options.path) + encodePath(packagePath(fileOf(path), folder));
   });
 }
 
@@ -43,7 +47,7 @@ function withoutDeadLink(tag: string, { has }: RelativeLinksOptions): string {
 }
 
 function up(path: string): string {
-  return "../".repeat(packagePath(path).split("/").length - 1) || "./";
+  return "../".repeat(path.split("/").length - 1) || "./";
 }
 
 function encodePath(path: string): string {

@@ -1,53 +1,42 @@
 import { zipSync } from "fflate";
-import type { PackageSpec } from "../../learner/lms/package-spec.ts";
+import type { ScormEdition } from "../../learner/lms/package-spec.ts";
 import { manifest } from "./manifest.ts";
-import { decode, type SiteFiles, withAssets } from "./package-files.ts";
-import { launchPage } from "./package-marks.ts";
-import { packagePath, relativeLinks } from "./relative-links.ts";
+import type { ManifestPart } from "./manifest-part.ts";
+
+/** A part of a package with its files, by their paths in it. */
+export interface PackagePart
+  extends Pick<ManifestPart, "module" | "title" | "requires" | "isOptional"> {
+  href: string;
+  files: ReadonlyMap<string, Uint8Array>;
+}
 
 export interface ScormPackageOptions {
-  spec: PackageSpec;
+  edition: ScormEdition;
+  id: string;
   title: string;
-  language: string;
-  /** Files that only scripts ask for. */
-  data: readonly string[];
+  parts: readonly PackagePart[];
 }
 
 /** The files of a package, the manifest first, then by path. */
-export function scormPackage(
-  site: SiteFiles,
-  { spec, title, language, data }: ScormPackageOptions,
-): Map<string, Uint8Array> {
-  const wanted = withAssets(site, [...spec.pages, launchPage, ...data, "favicon.svg"]);
-  const paths = wanted.filter((path) => site.has(path));
-  const names = new Set(paths);
-  const files = new Map<string, Uint8Array>();
-  for (const path of paths) {
-    const name = path === launchPage ? "index.html" : packagePath(path);
-    const bytes = site.get(path) ?? new Uint8Array();
-    files.set(name, isLinking(path) ? encode(pageText(decode(bytes), name)) : bytes);
-  }
-  const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const listed = ordered.map(([path]) => path);
-  const text = manifest({ edition: spec.edition, id: spec.id, title, language, files: listed });
-  return new Map([["imsmanifest.xml", encode(text)], ...ordered]);
-
-  function pageText(text: string, path: string): string {
-    const linked = relativeLinks(text, {
-      path,
-      start: spec.start,
-      has: (file) => names.has(file) && file !== launchPage,
-    });
-    if (path !== "index.html") return linked;
-    const titled = linked.replace(
-      /(<title>|<iframe title=")[^<"]*/g,
-      (_, before: string) => before + attribute(title),
-    );
-    return titled.replace(
-      /(<script type="application\/json" id="_package">)/,
-      (mark) => `${mark}${JSON.stringify(spec).replaceAll("<", "\\u003c")}`,
-    );
-  }
+export function scormPackage({
+  edition,
+  id,
+  title,
+  parts,
+}: ScormPackageOptions): Map<string, Uint8Array> {
+  const all = new Map(parts.flatMap(({ files }) => [...files]));
+  const ordered = [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+  const isShared = (path: string): boolean =>
+    parts.length > 1 && parts.every(({ files }) => files.has(path));
+  const text = manifest({
+    ...{ edition, id, title },
+    parts: parts.map(({ files, ...part }) => {
+      const own = [...files.keys()].filter((path) => !isShared(path));
+      return { ...part, files: own.sort() };
+    }),
+    shared: ordered.map(([path]) => path).filter(isShared),
+  });
+  return new Map([["imsmanifest.xml", new TextEncoder().encode(text)], ...ordered]);
 }
 
 /** A package as one file, with the same bytes on every machine. */
@@ -55,16 +44,4 @@ export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   // What is written is the local time, so it has to be local here.
   const mtime = new Date(2026, 0, 1);
   return zipSync(Object.fromEntries(files), { mtime, level: 9, os: 0 });
-}
-
-function isLinking(path: string): boolean {
-  return /\.(?:html|css|json)$/.test(path);
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function attribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

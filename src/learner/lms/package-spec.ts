@@ -13,6 +13,8 @@ export interface PackageSpec {
   path?: PathSpec;
   /** Id of the quiz that it is about. */
   quiz?: string;
+  /** Without a gate, completing the path passes it, since other parts of the package wait for that. */
+  passesWhenComplete?: boolean;
   quizzes: PackageQuiz[];
   /** Names of records that can be marked as read. */
   reads: string[];

@@ -16,7 +16,11 @@ export interface ProgressReport {
 
 /** Reads from what was done how a package stands. */
 export function progressReport(spec: PackageSpec, state: KeptState): ProgressReport {
-  return spec.path ? pathReport(spec.path, state) : quizReport(spec, state);
+  if (!spec.path) return quizReport(spec, state);
+  const report = pathReport(spec.path, state);
+  const hasGate = spec.path.modules.some(({ gate }) => gate);
+  if (!spec.passesWhenComplete || hasGate || !report.isComplete) return report;
+  return { ...report, success: "passed" };
 }
 
 function pathReport(path: NonNullable<PackageSpec["path"]>, state: KeptState): ProgressReport {

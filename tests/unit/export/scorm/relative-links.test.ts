@@ -3,9 +3,9 @@ import { relativeLinks } from "../../../../src/export/scorm/relative-links.ts";
 import { packageBase } from "../../../../src/knowledge/site-base.ts";
 
 const has = (path: string): boolean => path !== "talks/index.html" && path !== "index.html";
-const linked = (text: string, path = "curricula/a/index.html"): string =>
+const linked = (text: string, path = "curricula/a/index.html", folder = ""): string =>
   relativeLinks(text.replaceAll("BASE/", packageBase), {
-    ...{ path, has, start: "curricula/a b/index.html" },
+    ...{ path, folder, has, start: "curricula/a b/index.html" },
   });
 
 test.each([
@@ -34,4 +34,14 @@ test("from the package's own folder, and from a style sheet", () => {
     '<a href="./topics/x/index.html">',
   );
   expect(linked("url(BASE/_astro/f.woff2)", "assets/a.css")).toBe("url(../assets/f.woff2)");
+});
+
+test.each([
+  ["<html data-base='BASE/'>", "<html data-base='../../../modules/m%20n/'>"],
+  ['<a href="BASE/topics/x/">', '<a href="../../../modules/m%20n/topics/x/index.html">'],
+  ['<a href="BASE/_start/">', '<a href="../../../modules/m%20n/curricula/a%20b/index.html">'],
+  ['<script src="BASE/_astro/x.js">', '<script src="../../../assets/x.js">'],
+  ['<link href="BASE/favicon.svg">', '<link href="../../../favicon.svg">'],
+])("in a part of a package: %s", (text, expected) => {
+  expect(linked(text, "modules/m n/topics/index.html", "modules/m n/")).toBe(expected);
 });
