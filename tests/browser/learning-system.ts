@@ -44,11 +44,12 @@ export async function serveLms(
   content: string,
   target: string,
   edition: ScormEdition,
+  options: readonly string[] = [],
 ): Promise<{ url: string; folder: string; bytes: number }> {
   const folder = await lastingFolder();
   const zip = join(folder, "package.zip");
   const run = await runTalkbook(
-    ["export", names[edition], target, "--content", content, "--out", zip],
+    ["export", names[edition], target, ...options, "--content", content, "--out", zip],
     { env: { TALKBOOK_BROWSER: "/nowhere/chrome" } },
   );
   if (run.status !== 0) throw new Error(run.stderr);
@@ -66,11 +67,22 @@ export async function serveLms(
   return { url: server.url, folder, bytes: bytes.length };
 }
 
-/** Opens a package in the system, with what the system kept of an earlier visit. */
+/** How a package is opened. */
+export interface OpenOptions {
+  /** What the system kept of an earlier visit. */
+  kept?: string;
+  faults?: LmsFaults;
+  /** The page of the package that the system opens. Default: index.html. */
+  launch?: string;
+  /** Time stands still but for `passTime`, so that equal steps make equal calls. */
+  stillSince?: string;
+}
+
+/** Opens a package in the system. */
 export async function openPackage(
   browser: Browser,
   url: string,
-  { kept = "", faults = {} }: { kept?: string; faults?: LmsFaults } = {},
+  { kept = "", faults = {}, launch = "index.html", stillSince }: OpenOptions = {},
 ): Promise<OpenPackage> {
   const context = await browser.newContext({ reducedMotion: "reduce", timezoneId: "Asia/Tokyo" });
   onTestFinished(() => context.close());
@@ -92,13 +104,29 @@ export async function openPackage(
   await page.addInitScript(`crypto.getRandomValues = (array) => array.fill(7);
     window.keptBefore = ${JSON.stringify(kept)};
     window.faults = ${JSON.stringify(faults)};`);
-  await page.goto(`${url}lms.html`);
+  if (stillSince !== undefined) {
+    // It can stand still only at a later time than that at which it began.
+    await context.clock.install({ time: Date.parse(stillSince) - 60_000 });
+    await context.clock.pauseAt(stillSince);
+  }
+  await page.goto(`${url}lms.html?open=${launch}`);
   return {
     ...{ page, context, problems },
     content: page.frameLocator("iframe").frameLocator("iframe"),
     calls: () => page.evaluate("calls") as Promise<LmsCall[]>,
     kept: () => page.evaluate("kept") as Promise<string>,
   };
+}
+
+/** Lets so many milliseconds pass in a package whose time stands still, once all its pages are loaded. */
+export async function passTime(
+  { page, context }: OpenPackage,
+  milliseconds: number,
+): Promise<void> {
+  for (const frame of page.frames()) await frame.waitForLoadState("load");
+  // What a page does when it is loaded comes before what is evaluated in it.
+  for (const frame of page.frames()) await frame.evaluate("0");
+  await context.clock.runFor(milliseconds);
 }
 
 function lmsPage(edition: ScormEdition): string {
@@ -132,5 +160,9 @@ function lmsPage(edition: ScormEdition): string {
   }
   window.${object} = shown;
 </script>
-<iframe src="courses/a%20b/7/index.html"></iframe>`;
+<iframe></iframe>
+<script>
+  document.querySelector("iframe").src =
+    "courses/a%20b/7/" + new URLSearchParams(location.search).get("open");
+</script>`;
 }
