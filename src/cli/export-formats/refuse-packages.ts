@@ -1,6 +1,6 @@
 import { packageNames } from "../../learner/lms/package-names.ts";
 import { type PackageSpec, roomForAttempts, suspendRoom } from "../../learner/lms/package-spec.ts";
-import { hasRoom, neededRoom } from "../../learner/lms/suspend-data.ts";
+import { hasRoom, neededRoom } from "../../learner/lms/suspend-room.ts";
 import { CommandError } from "../command.ts";
 
 /** Refuses what a learning system could not keep apart. */

@@ -12,7 +12,7 @@ import {
   type ScormEdition,
   suspendRoom,
 } from "../../learner/lms/package-spec.ts";
-import { neededRoom } from "../../learner/lms/suspend-data.ts";
+import { neededRoom } from "../../learner/lms/suspend-room.ts";
 import { packageSite } from "../../site/package-site.ts";
 import { CommandError } from "../command.ts";
 import type { ExportContext, Exported, ExportFormat } from "./export-format.ts";

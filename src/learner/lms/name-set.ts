@@ -2,14 +2,14 @@ import { hashOf } from "../../derive/quiz/seeded.ts";
 import type { BitReader, BitWriter } from "./bits.ts";
 
 /** Two of a thousand names share one of so many numbers once in some five hundred packages; exports look. */
-const hashBits = 28;
+export const hashBits = 28;
 
 /** The number that stands for a name, whatever package it occurs in. */
 export function numberOf(name: string): number {
   return hashOf(name) % 2 ** hashBits;
 }
 
-/** Writes a set of numbers of names, in their order: the gaps between them, as Rice codes. */
+/** Writes a set of numbers of names, from the least to the greatest: the gaps between them, as Rice codes. */
 export function writeNumbers(writer: BitWriter, numbers: readonly number[]): void {
   writer.writeSmall(numbers.length);
   const low = lowBits(numbers.length);

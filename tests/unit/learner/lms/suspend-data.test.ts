@@ -3,12 +3,8 @@ import { describe, expect, test } from "vitest";
 import { emptyState, type KeptState } from "../../../../src/learner/lms/kept-state.ts";
 import { packageNames } from "../../../../src/learner/lms/package-names.ts";
 import type { PackageSpec } from "../../../../src/learner/lms/package-spec.ts";
-import {
-  hasRoom,
-  neededRoom,
-  readSuspendData,
-  writeSuspendData,
-} from "../../../../src/learner/lms/suspend-data.ts";
+import { readSuspendData, writeSuspendData } from "../../../../src/learner/lms/suspend-data.ts";
+import { hasRoom, neededRoom } from "../../../../src/learner/lms/suspend-room.ts";
 
 /** A path of modules with ten lessons each, and one quiz. */
 function specOf(lessons: number, questions: number): PackageSpec {
