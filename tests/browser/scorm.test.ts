@@ -96,6 +96,12 @@ describe.each(["1.2", "2004"] as const)("inside a system with SCORM %s", (editio
   });
 });
 
+test("the page around a package's pages is named after it", async () => {
+  const { page } = await openPackage(browser, urls["1.2"]);
+  const heading = page.frameLocator("iframe").getByRole("heading", { level: 1 });
+  expect(await heading.textContent()).toBe("First days: Operator");
+});
+
 test("opened by hand it says so, teaches, and keeps what is done in the browser", {
   timeout: 60_000,
 }, async () => {
@@ -139,3 +145,9 @@ test.each(["curricula/first-days/ops/basics/", "quizzes/boxes/", "talks/containe
   },
   60_000,
 );
+
+test("axe finds nothing on the page around them", { timeout: 60_000 }, async () => {
+  const found = await pageFindings(browser, `${urls["1.2"]}courses/a%20b/7/index.html`);
+  // What the frame holds are those pages.
+  expect(found.filter((each) => !each.includes("undecided): frame-tested"))).toEqual([]);
+});

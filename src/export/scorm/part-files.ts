@@ -36,7 +36,7 @@ export function partFiles(
     });
     if (path !== launchPath(folder)) return linked;
     const titled = linked.replace(
-      /(<title>|<iframe title=")[^<"]*/g,
+      /(<title>|<h1>|<iframe title=")[^<"]*/g,
       (_, before: string) => before + xmlText(title),
     );
     return titled.replace(
