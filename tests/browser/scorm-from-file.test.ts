@@ -82,3 +82,16 @@ test("a page that is opened by itself knows what was done on the others", async 
   await expect.poll(() => page.locator("#basics [data-state]").textContent()).toBe("1 of 8 done");
   expect(problems).toEqual([]);
 });
+
+test("from a file a lesson says where it belongs and can be marked, and links lead out beside it", async () => {
+  const { page, problems } = await openFile("curricula/first-days/ops/basics/index.html");
+  await page.getByRole("link", { name: "Asked and answered" }).click();
+  await page.locator(".path-steps .path-mark").click();
+  await page.locator(".path-where a").last().click();
+  await expect.poll(() => page.locator("#asked[data-done]").count()).toBe(1);
+  await page.locator("a.brand").click();
+  await page.locator("#deeper h2 a").click();
+  const outside = page.locator("#outside a").first();
+  expect(await outside.getAttribute("target")).toBe("_blank");
+  expect(problems).toEqual([]);
+});

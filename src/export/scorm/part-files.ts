@@ -7,7 +7,7 @@ import { packagePath, relativeLinks } from "./relative-links.ts";
 export interface PartFilesOptions {
   spec: PackageSpec;
   title: string;
-  /** Files that only scripts ask for. */
+  /** The file by which lessons know their path, which only scripts ask for; none for a quiz. */
   data: readonly string[];
   /** Where the part's pages stand in the package, as `modules/words/`; empty for the package itself. */
   folder: string;
@@ -25,7 +25,10 @@ export function partFiles(
   for (const path of paths) {
     const name = path === launchPage ? launchPath(folder) : packagePath(path, folder);
     const bytes = site.get(path) ?? new Uint8Array();
-    files.set(name, isLinking(path) ? encode(linkedText(decode(bytes), name)) : bytes);
+    const text = isLinking(path) ? linkedText(decode(bytes), name) : undefined;
+    files.set(name, text === undefined ? bytes : encode(text));
+    // Opened from a file, a page can run a script but read no data.
+    if (data.includes(path)) files.set(`${name}.js`, encode(`window.talkbookPath=${text}`));
   }
   return files;
 

@@ -25,10 +25,10 @@ export function packagePath(path: string, folder: string): string {
 
 /**
  * Turns every link of a page, a style sheet or data into one from file to file; a link to what the
- * package does not have becomes its words.
+ * package does not have becomes its words, and one that leads out of it opens beside it.
  */
 export function relativeLinks(text: string, options: RelativeLinksOptions): string {
-  const linked = text.replace(/<a\b[^>]*>/g, (tag) => withoutDeadLink(tag, options));
+  const linked = text.replace(/<a\b[^>]*>/g, (tag) => leadingOut(withoutDeadLink(tag, options)));
   const pattern = new RegExp(`${packageBase}([^"'&<>?#\\s)\\\\]*)`, "g");
   return linked.replace(pattern, (_, path: string) => {
     const { folder, start } = options;
@@ -44,6 +44,14 @@ function withoutDeadLink(tag: string, { has }: RelativeLinksOptions): string {
   const [, path = ""] = found ?? [];
   if (!found || `/${path}` === startMark || has(fileOf(path))) return tag;
   return tag.replace(/\s(?:href|rel|target|download|aria-current)(?:="[^"]*")?/g, "");
+}
+
+/** In the package's own frame the way back would be lost. In data, quotes stand behind a backslash. */
+function leadingOut(tag: string): string {
+  return tag.replace(
+    /\shref=(\\?")https?:/,
+    (href, quote: string) => ` target=${quote}_blank${quote}${href}`,
+  );
 }
 
 function up(path: string): string {

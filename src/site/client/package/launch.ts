@@ -102,7 +102,6 @@ function show(session: LmsSession | undefined): void {
   frame.addEventListener("load", () => {
     shown = whereNow();
     session?.changed();
-    frame.contentDocument?.addEventListener("click", leadOut, true);
   });
   frame.src = folder + (shown || spec.start);
 }
@@ -115,14 +114,6 @@ function whereNow(): string {
   } catch {
     return shown;
   }
-}
-
-/** What lies outside of the package opens beside it: in its own frame the way back would be lost. */
-function leadOut({ target }: Event): void {
-  const link = (target as Element | null)?.closest?.("a");
-  if (!link?.href || link.href.startsWith(folder) || !/^https?:/.test(link.href)) return;
-  link.target = "_blank";
-  link.rel = "noopener noreferrer";
 }
 
 function say(text: string): void {

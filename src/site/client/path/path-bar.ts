@@ -7,6 +7,7 @@ import { adoptStyles } from "../adopt-styles.ts";
 import { element } from "../element.ts";
 import { fill } from "../fill.ts";
 import { learner } from "../learner/learner.ts";
+import { readPathFile } from "./path-file.ts";
 import { beginPath, markItem, progressOn, visitPath } from "./path-records.ts";
 
 /** A lesson of a path, found by the page's address. */
@@ -27,9 +28,10 @@ void findPlace(query.get("path") ?? "", query.get("lesson") ?? "").then((place) 
 /** The lesson that the address names; undefined where the path has no such lesson any more. */
 async function findPlace(path: string, lesson: string): Promise<Place | undefined> {
   const folder = path.split("/").map(encodeURIComponent).join("/");
-  const response = await fetch(`${base}curricula/${folder}/path.json`).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const file = fromPage((await response.json()) as PathFile, response.url);
+  const address = new URL(`${base}curricula/${folder}/path.json`, location.href).href;
+  const data = await readPathFile(address);
+  if (!data) return undefined;
+  const file = fromPage(data, address);
   const [moduleId = "", lessonId = ""] = lesson.split("/");
   const moduleAt = file.spec.modules.findIndex(({ ids }) => ids.includes(moduleId));
   const spec = file.spec.modules[moduleAt];

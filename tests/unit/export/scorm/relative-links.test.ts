@@ -24,7 +24,14 @@ test.each([
   ['<a href="BASE/_start/">', '<a href="../../curricula/a%20b/index.html">'],
   ['<script src="BASE/_astro/x.js">', '<script src="../../assets/x.js">'],
   ["{&quot;BASE/topics/x/#y&quot;}", "{&quot;../../topics/x/index.html#y&quot;}"],
-  ['<a href="https://example.org/">', '<a href="https://example.org/">'],
+  [
+    '<a href="https://example.org/" rel="noreferrer">',
+    '<a target="_blank" href="https://example.org/" rel="noreferrer">',
+  ],
+  [
+    String.raw`"<p><a href=\"https://example.org/\">"`,
+    String.raw`"<p><a target=\"_blank\" href=\"https://example.org/\">"`,
+  ],
 ])("%s", (text, expected) => {
   expect(linked(text)).toBe(expected);
 });
