@@ -53,7 +53,7 @@ export function jsonSchemaOf(kind: ContentKind): JsonSchema {
   const { $schema, ...rest } = withNamedParts(made, kind);
   return {
     ...($schema !== undefined && { $schema }),
-    title: path.replace("*", `<${contentKinds[kind].path.startsWith("talks/") ? "talk" : kind}>`),
+    title: path.replace("talks/*", "talks/<talk>").replace("*", `<${kind}>`),
     description: holds,
     ...rest,
   };

@@ -120,6 +120,7 @@ export const enCurricula = {
     about: "Each working day as an appointment, and each due date, as a file for any calendar.",
     day: (day: number) => `Day ${day}`,
     dueToday: "Done by the end of it:",
+    optional: "Optional, so not in the plan:",
     from: "First day",
     time: "Begins at",
     zone: "Time zone",

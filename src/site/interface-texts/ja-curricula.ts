@@ -117,6 +117,7 @@ export const jaCurricula: CurriculumTexts = {
     about: "各営業日の予定と期限を、どのカレンダーにも読み込めるファイルにします。",
     day: (day) => `${day}日目`,
     dueToday: "この日までに終えるもの：",
+    optional: "任意のため計画に含まれません：",
     from: "初日",
     time: "開始時刻",
     zone: "タイムゾーン",
