@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { reviewAreaOf } from "../../src/learner/card-areas.ts";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { axeFindings } from "./page-rules.ts";
 import { serveOwnSite } from "./serve-site.ts";
@@ -166,6 +169,147 @@ test("home says how many cards are due", async () => {
   await stateIs(page, "front");
   await page.goto(address);
   expect(await page.locator("talkbook-due").textContent()).toContain("Flashcards to review: 1");
+});
+
+const dayMs = 86_400_000;
+
+/** Puts reviews into the store before the page opens, each as `[days ago, grade]`. */
+async function reviewed(
+  context: BrowserContext,
+  card: string,
+  steps: readonly (readonly [number, number])[],
+): Promise<void> {
+  const entries = Object.fromEntries(
+    steps.map(([days, grade]) => {
+      const at = Date.now() - days * dayMs;
+      return [`${card}@${at}`, { at, value: { grade, took: 3000 } }];
+    }),
+  );
+  await context.addInitScript(
+    ([key, text]) => {
+      if (key && text && !localStorage.getItem(key)) localStorage.setItem(key, text);
+    },
+    [
+      `talkbook:/deep/base/:${reviewAreaOf(card).name}`,
+      JSON.stringify({ version: 1, entries }),
+    ] as const,
+  );
+}
+
+test("decks say what is due, and the forecast on which day the rest is", async () => {
+  const context = await newContext();
+  await reviewed(context, "term:microvm", [[30, 4]]);
+  await reviewed(context, "term:microvm!reverse", [[0, 4]]);
+  const page = await open(context, "flashcards/");
+  const counted = page.locator('[data-deck="topics/microvm"] .deck-counts');
+  await expect
+    .poll(() => counted.textContent())
+    .toMatch(/^\d+ cards · 1 to review · 0 in learning/);
+  const days = await page.locator(".forecast td").allTextContents();
+  // Easy at the first time is a card that comes back after eight days.
+  expect(days.map(Number)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+});
+
+test("each button says when the card comes back, by the retention that is wanted", async () => {
+  const dates = async (retention: string): Promise<string[]> => {
+    const context = await newContext();
+    await reviewed(context, "term:microvm", [[30, 4]]);
+    const page = await open(context, "flashcards/");
+    const share = page.getByLabel("Wanted retention, in percent");
+    await share.fill(retention);
+    await share.press("Tab");
+    await page.goto(`${address}${deck}`);
+    await stateIs(page, "front");
+    await turn(page, "keyboard");
+    return page.locator("[data-grade] small").allTextContents();
+  };
+  const [usual, high] = [await dates("90"), await dates("96")];
+  expect(usual[0]).toBe("in 10 minutes");
+  const waits = (texts: string[]): number[] =>
+    texts.slice(1).map((text) => {
+      const [, count, unit] = /^in (\d+) (day|month|year)s?, \S+ \d+(?:, \d{4})?$/.exec(text) ?? [];
+      return Number(count) * (unit === "year" ? 365 : unit === "month" ? 30 : 1);
+    });
+  expect(waits(usual)).toEqual(waits(usual).toSorted((a, b) => a - b));
+  expect(2 * (waits(high)[1] ?? Number.NaN)).toBeLessThan(waits(usual)[1] ?? 0);
+});
+
+test("a card that is forgotten for the eighth time is set aside, and the log has it all", async () => {
+  const context = await newContext();
+  const lapses = Array.from({ length: 7 }, (_, lapse) => {
+    const days = 900 - lapse * 100;
+    return [[days, 4] as const, [days - 50, 1] as const];
+  }).flat();
+  await reviewed(context, "term:microvm", [...lapses, [30, 4]]);
+  const page = await open(context, deck);
+  await stateIs(page, "front");
+  expect(await front(page).textContent()).toContain("“microVM”");
+  await turn(page, "keyboard");
+  await grade(page, "keyboard", 1);
+  await expect.poll(() => say(page)).toMatch(/^You have forgotten this card again and again/);
+  expect(await page.locator("[data-part=asides] span").textContent()).toBe("Set aside: 1");
+  await page.keyboard.press("u");
+  await expect.poll(() => front(page).textContent()).toContain("“microVM”");
+  await page.getByRole("link", { name: "All decks" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save the log of reviews (CSV)" }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), "utf8")).trim().split("\n");
+  expect(download.suggestedFilename()).toBe("revlog.csv");
+  expect(lines[0]).toBe("card_id,review_time,review_rating,review_state,review_duration");
+  // What was taken back is no review.
+  expect(
+    lines
+      .slice(1)
+      .map((line) => line.split(",")[2])
+      .join(""),
+  ).toBe("414141414141414");
+});
+
+test("a clock that is set back harms nothing", async () => {
+  const context = await newContext();
+  const page = await open(context, deck);
+  await stateIs(page, "front");
+  const text = await front(page).textContent();
+  await turn(page, "keyboard");
+  await grade(page, "keyboard", 3);
+  await page.clock.setFixedTime(Date.now() - 400 * dayMs);
+  await expect.poll(() => front(page).textContent()).not.toBe(text);
+  for (const value of [4, 1]) {
+    await stateIs(page, "front");
+    await turn(page, "keyboard");
+    await grade(page, "keyboard", value);
+  }
+  await page.keyboard.press("u");
+  expect((await reviews(page)).map((line) => line.replace(/^\S+ /, "")).sort()).toEqual([
+    "1 undone",
+    "3",
+    "4",
+  ]);
+  await page.clock.setFixedTime(Date.now());
+  await page.reload();
+  await stateIs(page, "front");
+  expect(await counts(page)).toMatch(/^\d to review · \d in learning · \d+ new$/);
+});
+
+test("only the page of flashcards loads its script, which is light", async () => {
+  const page = await open(await newContext(), "");
+  const scripts = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .flatMap(({ name }) => (name.endsWith(".js") ? name : [])),
+    );
+  await page.waitForLoadState("networkidle");
+  const atHome = new Set(await scripts());
+  await page.goto(`${address}flashcards/`);
+  await page.waitForLoadState("networkidle");
+  const own = (await scripts()).filter((name) => !atHome.has(name) && !name.endsWith("/worker.js"));
+  expect(own.length).toBeGreaterThan(0);
+  const texts = await Promise.all(own.map(async (name) => (await page.request.get(name)).body()));
+  const bytes = texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  expect(bytes).toBeLessThan(30_000);
 });
 
 test("settings are kept and count", async () => {

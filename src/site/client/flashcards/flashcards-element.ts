@@ -50,6 +50,8 @@ class Flashcards extends HTMLElement {
     learner.subscribe(() => this.#follow());
     addEventListener("popstate", () => this.#open());
     addEventListener("pagehide", () => this.#keepDues());
+    // A phone may end a page that is out of sight without another word.
+    addEventListener("visibilitychange", () => document.hidden && this.#keepDues());
     this.addEventListener("click", (event) => this.#onClick(event));
     this.#prepareSettings();
     await this.#open();

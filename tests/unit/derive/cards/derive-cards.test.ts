@@ -147,7 +147,58 @@ facts:
   });
 });
 
+test("no kind of record that is to have no cards has any", () => {
+  const files = {
+    ...{ "talks/boats/questions.yaml": question, "talks/boats/takeaways.yaml": takeaway },
+    ...{ "glossary.yaml": term, "dimensions.yaml": "- { id: length, label: Length, type: text }" },
+    "topics/raft.mdx": "---\ntitle: Raft\nfacts: { length: { value: Short } }\n---\n",
+    "topics/yacht.mdx": "---\ntitle: Yacht\nfacts: { length: { value: Long } }\n---\n",
+    "comparisons/two.yaml": "title: Two\ntopics: [raft, yacht]\ndimensions: [length]\n",
+  };
+  expect(cardsOf(files).map(({ kind }) => kind)).toEqual([
+    ...["takeaway", "question", "term", "term", "comparison", "comparison"],
+  ]);
+  const without = Object.entries(files).map(([path, text]) => {
+    const takesPart = /^(talks|glossary|comparisons)/.test(path);
+    const indent = path.startsWith("comparisons") ? "" : "  ";
+    return [path, takesPart ? `${text.trimEnd()}\n${indent}flashcards: false\n` : text];
+  });
+  expect(cardsOf(Object.fromEntries(without))).toEqual([]);
+});
+
 describe("decks", () => {
+  test("are of what the lessons of a path read or are about, one for each audience", () => {
+    const knowledge = knowledgeOf({
+      ...talk,
+      "talks/boats/questions.yaml": `${question}- { id: oar, question: Why an oar?, answer: To row., topics: [oar] }`,
+      "talks/boats/takeaways.yaml": takeaway,
+      "glossary.yaml": term,
+      "topics/oar.mdx": "---\ntitle: Oar\n---\n",
+      "curricula/crew.yaml": `
+title: The crew
+audiences: [{ id: rowers, title: Rowers }, { id: cooks, title: Cooks }]
+modules:
+  - id: first
+    title: First
+    outcomes: [{ id: row, text: Row., topics: [oar] }]
+    lessons:
+      - { id: hull, read: ["takeaways:boats"] }
+      - { id: oar, read: ["topic:oar"], audiences: [rowers] }
+`,
+    });
+    const cards = deriveCards({ knowledge, drawings: new Map() });
+    expect(deriveDecks(knowledge, cards).filter(({ id }) => id.startsWith("curricula/"))).toEqual([
+      {
+        ...{ id: "curricula/crew/rowers", title: "The crew: Rowers" },
+        cards: ["takeaway:boats/hull!cloze", "question:boats/oar"],
+      },
+      {
+        ...{ id: "curricula/crew/cooks", title: "The crew: Cooks" },
+        cards: ["takeaway:boats/hull!cloze"],
+      },
+    ]);
+  });
+
   test("are of all cards, of a talk with the terms it uses, and of topics that have any", () => {
     const knowledge = knowledgeOf({
       ...talk,

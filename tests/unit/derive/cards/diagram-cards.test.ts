@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { deriveCards } from "../../../../src/derive/cards/derive-cards.ts";
+import type { Drawing } from "../../../../src/drawing/drawing.ts";
+import { toText } from "../../../../src/markup/to-text.ts";
+import { knowledgeOf } from "../../../knowledge-of.ts";
+
+const source = 'flowchart TD\n  mast["Mast"] --> hull["Hull"]';
+const files = (fields = "") => ({
+  "talks/boats/talk.yaml": "title: Boats",
+  "topics/mast.mdx": "---\ntitle: Mast\naliases: [spar]\n---\n",
+  "diagrams/ship.mdx": `---
+title: A ship
+description: What stands on what.
+talk: boats
+formerIds: [vessel]
+nodes: { mast: mast }
+steps:
+  - { id: low, title: Below, text: "Beneath it all lies the keel, a beam.", shows: [keel] }
+  - { id: long, title: In between, text: Deck planks of oak lie across., shows: [planks] }
+${fields}---
+\`\`\`mermaid
+${source}
+\`\`\`
+`,
+});
+
+const box = { x: 0, y: 0, width: 9, height: 9 };
+
+/** A drawing of parts, each as its id and its label. */
+function drawn(labels: Record<string, string>, edge = ""): Map<string, Drawing> {
+  const nodes = Object.entries(labels).map(([id, label]) => ({ ...box, id, label }));
+  const parts = nodes.map(
+    ({ id, label }) =>
+      `<g data-node="${id}"><rect x="0" y="0" width="9" height="9" fill="var(--drawing-node)"/>${label
+        .split("\n")
+        .map((line) => `<text x="1" y="1">${line}</text>`)
+        .join("")}</g>`,
+  );
+  const edges = [{ id: "e0", from: "mast", to: "hull", label: edge, x: 0, y: 0 }];
+  const svg = `<svg viewBox="0 0 9 9">${parts.join("")}</svg>`;
+  const drawing = { type: "flowchart-v2", svg, box, nodes, edges, texts: Object.values(labels) };
+  return new Map([[source, drawing]]);
+}
+
+function told(drawings: Map<string, Drawing>, fields?: string) {
+  const line = (text: string): string => text.replace(/\s+/g, " ").trim();
+  return deriveCards({ knowledge: knowledgeOf(files(fields)), drawings }).map(
+    ({ id, front, back }) => `${id} | ${line(toText(front))} | ${line(toText(back))}`,
+  );
+}
+
+const labels = { mast: "Mast\nof fir", hull: "Hull", keel: "Keel", planks: "Planks of oak" };
+
+test("asks for parts with a topic behind them, and for those that a step calls by name", () => {
+  expect(told(drawn(labels))).toEqual([
+    "diagram:ship!mast | “A ship”: what is the hidden part? | Mast of fir",
+    "diagram:ship!keel | “A ship”: what is the hidden part? | Keel Beneath it all lies the keel, a beam.",
+    "diagram:ship!planks | “A ship”: what is the hidden part? | Planks of oak Deck planks of oak lie across.",
+  ]);
+});
+
+test("hides no part that another part, an arrow or the title names", () => {
+  expect(told(drawn({ ...labels, flag: "Top of the mast" }))).not.toContainEqual(
+    expect.stringMatching(/^diagram:ship!mast /),
+  );
+  expect(told(drawn(labels, "down the spar"))).not.toContainEqual(
+    expect.stringMatching(/^diagram:ship!mast /),
+  );
+  expect(told(drawn({ ...labels, mast: "Ship" }))[0]).toBe(
+    "diagram:ship!mast | What is the hidden part of this picture? | Ship",
+  );
+});
+
+test("keeps its cards through a rename, and makes none of a diagram that is to have none", () => {
+  const knowledge = knowledgeOf(files());
+  const [card] = deriveCards({ knowledge, drawings: drawn(labels) });
+  expect(card).toMatchObject({
+    formerIds: ["diagram:vessel!mast"],
+    picture: { diagram: "ship", node: "mast" },
+    topics: ["mast"],
+    talk: "boats",
+  });
+  expect(told(drawn(labels), "flashcards: false\n")).toEqual([]);
+  expect(told(new Map())).toEqual([]);
+});
