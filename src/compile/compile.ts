@@ -4,6 +4,7 @@ import type { Note, Site, Talk } from "../knowledge/records.ts";
 import type { ComponentRegistry } from "../markup/component.ts";
 import { type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
+import type { CardPlace } from "./card-places.ts";
 import { checkPrerequisites } from "./check-prerequisites.ts";
 import { checkTopics } from "./check-topics.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
@@ -49,6 +50,8 @@ export interface Compiled {
   drawings: DrawingPlace[];
   /** Where the questions of quizzes stand. */
   quizPlaces: QuizPlace[];
+  /** Where the texts stand from which flashcards ask. */
+  cardPlaces: CardPlace[];
   /** Where modules and outcomes of curricula stand. */
   curriculumPlaces: CurriculumPlace[];
   /** What was checked on which day, by file and place. */
@@ -92,6 +95,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     diagnostics,
     drawings: [],
     quizPlaces: [],
+    cardPlaces: [],
     curriculumPlaces: [],
     hasItems: itemFinder(entries, isDraft),
     checkedClaims: [],
@@ -117,12 +121,13 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
     reported: Map.groupBy(read.diagnostics, ({ file = "" }) => file),
   };
   const knowledge = link(entries, transcripts, world, isDraft);
-  const { drawings, quizPlaces, curriculumPlaces, checkedClaims } = world;
+  const { drawings, quizPlaces, cardPlaces, curriculumPlaces, checkedClaims } = world;
   return {
     knowledge,
     diagnostics: sortDiagnostics(diagnostics),
     drawings,
     quizPlaces,
+    cardPlaces,
     curriculumPlaces,
     checkedClaims: checkedClaims.sort(byPlace),
     memory: { readings: read.readings, markups },

@@ -36,6 +36,10 @@ export function linkDimension(entry: Entry<AuthoredDimension>, world: LinkWorld)
   const { path, value: dimension } = entry;
   const { label, type, group, unit, currency, exclusive, question, statement, denial } = dimension;
   checkTemplates(dimension, path, linker);
+  if (question !== undefined) {
+    const at = linker.valuePlace([...path, "question"]);
+    world.cardPlaces.push({ ref: `dimension:${dimension.id}`, at });
+  }
   const address = anchored("/topics/", dimension.id);
   return {
     kind: "dimension",

@@ -46,6 +46,10 @@ export function linkTakeaway(entry: Entry<AuthoredTakeaway>, world: LinkWorld): 
   const linker = linkerFor(entry, world);
   const { path, value: takeaway } = entry;
   const text = linker.markdown(takeaway.text, [...path, "text"]);
+  if (takeaway.gap) {
+    const at = linker.valuePlace([...path, "gap", "words"]);
+    world.cardPlaces.push({ ref: `takeaway:${entry.ids[0]}/${takeaway.id}`, at });
+  }
   return {
     kind: "takeaway",
     ...talkItem(entry, entry.value, path, linker, recordPaths.takeaways),
@@ -61,6 +65,8 @@ export function linkTakeaway(entry: Entry<AuthoredTakeaway>, world: LinkWorld): 
 export function linkQuestion(entry: Entry<AuthoredQuestion>, world: LinkWorld): Question {
   const linker = linkerFor(entry, world);
   const { path, value: question } = entry;
+  const at = linker.valuePlace([...path, "question"]);
+  world.cardPlaces.push({ ref: `question:${entry.ids[0]}/${question.id}`, at });
   const answer = linker.markdown(question.answer, [...path, "answer"]);
   return {
     kind: "question",

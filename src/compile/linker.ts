@@ -12,6 +12,7 @@ import type { BaseRecord, Citation, Provenance, Source } from "../knowledge/reco
 import type { MarkupDrawing, ParsedMarkup } from "../markup/parse-markup.ts";
 import type { MarkupTree } from "../markup/tree.ts";
 import type { AuthoredCitations, AuthoredCorrection } from "../schema/provenance.ts";
+import type { CardPlace } from "./card-places.ts";
 import { checkQuote } from "./check-quote.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
 import type { CurriculumPlace } from "./curriculum-places.ts";
@@ -94,6 +95,8 @@ export interface LinkWorld {
   drawings: DrawingPlace[];
   /** Where questions of quizzes stand. */
   quizPlaces: QuizPlace[];
+  /** Where the texts stand from which flashcards ask. */
+  cardPlaces: CardPlace[];
   /** Where modules and outcomes of curricula stand. */
   curriculumPlaces: CurriculumPlace[];
   /** Whether a talk has published records of a kind. */

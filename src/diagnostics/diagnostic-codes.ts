@@ -89,6 +89,7 @@ export const diagnosticCodes = {
   "quiz/key-position": warning("The right answers of a quiz stand mostly at one place."),
   "quiz/repeated": warning("A quiz asks the same question twice."),
   "quiz/answers-another": warning("A question of a quiz gives away the answer of another one."),
+  "card/given-away": warning("A record says what its flashcard would ask for, so it makes none."),
   "curriculum/unknown-module": error("A module requires one that its curriculum does not have."),
   "curriculum/unknown-audience": error(
     "Something is for an audience that the curriculum does not have.",

@@ -4,6 +4,7 @@ import { type Compiled, type CompileOptions, compile } from "../compile/compile.
 import type { CompileMemory } from "../compile/compile-memory.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Drawing } from "../drawing/drawing.ts";
+import { examineCards } from "../examine/examine-cards.ts";
 import { examineCurricula } from "../examine/examine-curricula.ts";
 import { examineQuizzes } from "../examine/examine-quizzes.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
@@ -52,7 +53,7 @@ export async function compileFolder(
     ...(memory && { memory: memory.current }),
   });
   if (memory) memory.current = compiled.memory;
-  const { drawings: places, quizPlaces, curriculumPlaces, checkedClaims } = compiled;
+  const { drawings: places, quizPlaces, cardPlaces, curriculumPlaces, checkedClaims } = compiled;
   const results = await drawSources(
     places.map(({ source }) => source),
     {
@@ -69,7 +70,7 @@ export async function compileFolder(
     diagnostics: [...read.diagnostics, ...compiled.diagnostics, ...checkDrawings(places, results)],
     recordings: read.recordings,
     texts: new Map(read.files.map(({ path, text }) => [path, text])),
-    ...{ drawings, quizPlaces, curriculumPlaces, checkedClaims },
+    ...{ drawings, quizPlaces, cardPlaces, curriculumPlaces, checkedClaims },
   };
   const examined = unexamined ? [] : examineFolder(found);
   return {
@@ -78,11 +79,12 @@ export async function compileFolder(
   };
 }
 
-/** What is found in the records only once they are put to use: flaws of quizzes and of curricula. */
+/** What is found in the records only once they are put to use: flaws of quizzes, flashcards and curricula. */
 export function examineFolder({
   knowledge,
   drawings,
   quizPlaces,
+  cardPlaces,
   curriculumPlaces,
   diagnostics,
 }: Omit<CompiledFolder, "texts" | "checkedClaims">): Diagnostic[] {
@@ -90,6 +92,7 @@ export function examineFolder({
   const material = { knowledge: openKnowledge(knowledge), drawings };
   return [
     ...examineQuizzes(material, quizPlaces, { isSound }),
+    ...(isSound ? examineCards(material, cardPlaces) : []),
     ...(isSound ? examineCurricula(material, curriculumPlaces) : []),
   ];
 }

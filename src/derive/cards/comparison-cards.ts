@@ -1,4 +1,5 @@
-import type { Dimension, Fact, Topic } from "../../knowledge/records.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Comparison, Dimension, Fact, Topic } from "../../knowledge/records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
 import { factText } from "../fact-text.ts";
 import { sentence, together } from "../quiz/make-question.ts";
@@ -18,8 +19,30 @@ const longestList = 4;
  * Where all topics have the same there is nothing to tell apart, so no card.
  */
 export function comparisonCards(source: CardSource): Card[] {
-  const { knowledge } = source;
   const cards = new Map<string, Card>();
+  for (const { comparison, stated } of statedFacts(source.knowledge)) {
+    for (const each of stated) {
+      const { fact } = each;
+      if (cards.has(fact.ref)) continue;
+      const card = factCard(each, source);
+      if (!card) continue;
+      cards.set(fact.ref, { ...card, ...(comparison.talk && { talk: comparison.talk }) });
+    }
+  }
+  return [...cards.values()];
+}
+
+/** What a topic has on a dimension. */
+export interface StatedFact {
+  topic: Topic;
+  dimension: Dimension;
+  fact: Fact;
+}
+
+/** The facts that make cards, by comparison and dimension, in the order of the table. */
+export function* statedFacts(
+  knowledge: Knowledge,
+): Iterable<{ comparison: Comparison; stated: StatedFact[] }> {
   for (const comparison of knowledge.comparisons) {
     if (comparison.flashcards === false) continue;
     for (const id of comparison.dimensions) {
@@ -29,36 +52,51 @@ export function comparisonCards(source: CardSource): Card[] {
         const fact = topic?.facts.find((each) => each.dimension === id);
         return dimension && topic && fact ? [{ topic, dimension, fact }] : [];
       });
-      if (new Set(stated.map(({ fact }) => JSON.stringify(fact.value))).size < 2) continue;
-      for (const each of stated) {
-        const { fact } = each;
-        if (cards.has(fact.ref)) continue;
-        const card = factCard(each, source);
-        if (!card) continue;
-        cards.set(fact.ref, { ...card, ...(comparison.talk && { talk: comparison.talk }) });
-      }
+      const values = new Set(stated.map(({ fact }) => JSON.stringify(fact.value)));
+      if (values.size > 1) yield { comparison, stated };
     }
   }
-  return [...cards.values()];
 }
 
 /** A question about options, of which a card has none. */
 const asksToChoose = /\bwhich of (?:these|the following|them)\b|次の(?:うち|中)/i;
 
+/** The value of a fact for which its dimension's own question asks, and which it says; else undefined. */
+export function tellsValue(
+  { topic, dimension, fact }: StatedFact,
+  { facts }: Pick<CardSource, "facts">,
+): string | undefined {
+  const question = ownQuestion(dimension, topic);
+  // Neither yes nor no is told by its own word.
+  if (question === undefined || dimension.type === "yes-no") return undefined;
+  const value = factText(fact, dimension, facts);
+  if (!givesAway(question, value, [topic.title])) return undefined;
+  // What names all choices asks for one of them.
+  const { choices } = dimension;
+  const namesAll = choices.every(({ label }) => givesAway(question, label, [topic.title]));
+  return choices.length > 1 && namesAll ? undefined : value;
+}
+
+function ownQuestion({ question }: Dimension, topic: Topic): string | undefined {
+  if (question === undefined || asksToChoose.test(question)) return undefined;
+  return question.replaceAll("{topic}", () => topic.title);
+}
+
 function factCard(
-  { topic, dimension, fact }: { topic: Topic; dimension: Dimension; fact: Fact },
+  { topic, dimension, fact }: StatedFact,
   { words, facts }: CardSource,
 ): Card | undefined {
   const value = factText(fact, dimension, facts);
   if (value.length > longestValue || fact.texts.length > longestList) return undefined;
-  const { question, label, type } = dimension;
+  const { label, type } = dimension;
+  const own = ownQuestion(dimension, topic);
   const ask = type === "yes-no" ? words.isTrue : words.value;
-  const asked =
-    question === undefined || asksToChoose.test(question)
-      ? ask(topic.title, label)
-      : question.replaceAll("{topic}", () => topic.title);
-  // Neither yes nor no is told by its own word.
-  if (type !== "yes-no" && givesAway(asked, value, [topic.title])) return undefined;
+  const asked = own ?? ask(topic.title, label);
+  const isTold =
+    own === undefined
+      ? type !== "yes-no" && givesAway(asked, value, [topic.title])
+      : tellsValue({ topic, dimension, fact }, { facts }) !== undefined;
+  if (isTold) return undefined;
   return {
     ...cardIds("fact", [idsOf(topic), idsOf(dimension)]),
     ...{ kind: "comparison", direction: "forward", topics: [topic.id] },

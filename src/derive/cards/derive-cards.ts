@@ -22,13 +22,15 @@ const rules: Record<CardKind, (source: CardSource) => Card[]> = {
  */
 export function deriveCards(material: QuizMaterial): Card[] {
   const { site } = material.knowledge;
-  const source: CardSource = {
-    ...material,
-    words: cardWords(site.language),
-    facts: factWords(site.language),
-  };
+  const source = cardSource(material);
   const kinds = Object.keys(rules) as CardKind[];
   return kinds
     .filter((kind) => site.flashcards?.includes(kind) ?? true)
     .flatMap((kind) => rules[kind](source));
+}
+
+/** A knowledge with the words in which its cards ask. */
+export function cardSource(material: QuizMaterial): CardSource {
+  const { language } = material.knowledge.site;
+  return { ...material, words: cardWords(language), facts: factWords(language) };
 }

@@ -1,6 +1,7 @@
 import type { Question, Takeaway } from "../../knowledge/records.ts";
 import { blankOut } from "../../markup/blank-out.ts";
 import { toText } from "../../markup/to-text.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
 import { sentence, sentenceAbout, together } from "../quiz/make-question.ts";
 import type { Card } from "./card.ts";
 import { cardIds, idsOf } from "./card-ids.ts";
@@ -12,7 +13,7 @@ import { withStrong } from "./with-strong.ts";
 export function questionCards({ knowledge }: CardSource): Card[] {
   return knowledge.questions.flatMap((record) => {
     const { question, answer } = record;
-    if (record.flashcards === false || givesAway(toText(question), toText(answer))) return [];
+    if (record.flashcards === false || tellsAnswer(record)) return [];
     return [
       {
         ...cardIds("question", talkItem(record, knowledge)),
@@ -23,12 +24,17 @@ export function questionCards({ knowledge }: CardSource): Card[] {
   });
 }
 
+/** Whether a question says all of its answer. */
+export function tellsAnswer({ question, answer }: Question): boolean {
+  return givesAway(toText(question), toText(answer));
+}
+
 /** A takeaway with the words left out that its author chose. */
 export function takeawayCards({ knowledge, words }: CardSource): Card[] {
   return knowledge.takeaways.flatMap((record) => {
     const { text, gap } = record;
     const left = gap && blankOut(text, gap.words);
-    if (!left || record.flashcards === false || givesAway(toText(left), gap.words)) return [];
+    if (!left || record.flashcards === false || tellsGap(record)) return [];
     return [
       {
         ...cardIds("takeaway", talkItem(record, knowledge), "cloze"),
@@ -41,7 +47,13 @@ export function takeawayCards({ knowledge, words }: CardSource): Card[] {
   });
 }
 
-/** A term's meaning, and where that does not name the term, the term itself. */
+/** Whether the rest of a takeaway says the words that are left out. */
+export function tellsGap({ text, gap }: Takeaway): boolean {
+  const left = gap && blankOut(text, gap.words);
+  return left !== undefined && givesAway(toText(left), gap?.words ?? "");
+}
+
+/** A term's meaning, and the term itself: a definition that names it once has a blank there. */
 export function termCards({ knowledge, words }: CardSource): Card[] {
   return knowledge.terms.flatMap((record) => {
     if (record.flashcards === false) return [];
@@ -54,13 +66,12 @@ export function termCards({ knowledge, words }: CardSource): Card[] {
       ...{ direction: "forward", front: sentence(words.meaning(term)), back: definition },
       ...rest,
     };
-    const told = toText(definition);
-    const names = [term, ...aliases];
-    if (names.some((name) => givesAway(told, name))) return [forward];
+    const asked = withoutNames(definition, [term, ...aliases]);
+    if (!asked) return [forward];
     const reverse: Card = {
       ...cardIds("term", [idsOf(record)], "reverse"),
       direction: "reverse",
-      front: sentenceAbout(words.termFor, definition),
+      front: sentenceAbout(words.termFor, asked),
       back: together(
         sentenceStrong(term),
         aliases.length > 0 ? sentence(aliases.join(" · ")) : undefined,
@@ -70,6 +81,20 @@ export function termCards({ knowledge, words }: CardSource): Card[] {
     return [forward, reverse];
   });
 }
+
+/** A definition that gives none of the names away; undefined where a blank does not help. */
+function withoutNames(definition: MarkupTree, names: readonly string[]): MarkupTree | undefined {
+  const tells = (text: string): boolean => names.some((name) => givesAway(text, name));
+  if (!tells(toText(definition))) return definition;
+  // Of a text of several paragraphs only one would be left.
+  if (definition.blocks.length > 1) return undefined;
+  return names
+    .flatMap((name) => blankOut(definition, name) ?? [])
+    .find((blanked) => !tells(toText(blanked)) && !isWithinWord.test(toText(blanked)));
+}
+
+/** A blank that takes the beginning of a plural, say. */
+const isWithinWord = /[\p{Script=Latin}\p{N}]_____|_____[\p{Script=Latin}\p{N}]/u;
 
 /** A short answer that stands out. */
 export function sentenceStrong(text: string): ReturnType<typeof sentence> {

@@ -4,6 +4,7 @@ import type { ContentFile } from "../../../src/compile/content-files.ts";
 import type { Range } from "../../../src/diagnostics/diagnostic.ts";
 import { diagnosticCodes } from "../../../src/diagnostics/diagnostic-codes.ts";
 import { formatPretty } from "../../../src/diagnostics/format-pretty.ts";
+import { examineCards } from "../../../src/examine/examine-cards.ts";
 import { examineQuizzes } from "../../../src/examine/examine-quizzes.ts";
 import { openKnowledge } from "../../../src/knowledge/knowledge.ts";
 import { timed } from "../../cpu-time.ts";
@@ -41,7 +42,10 @@ function compileAndExamine(files: readonly ContentFile[], drafts: boolean): Comp
   const compiled = compile(files, { drafts });
   const material = { knowledge: openKnowledge(compiled.knowledge), drawings: new Map() };
   const isSound = !compiled.diagnostics.some(({ severity }) => severity === "error");
-  const flaws = examineQuizzes(material, compiled.quizPlaces, { isSound });
+  const flaws = [
+    ...examineQuizzes(material, compiled.quizPlaces, { isSound }),
+    ...examineCards(material, compiled.cardPlaces),
+  ];
   return { ...compiled, diagnostics: [...compiled.diagnostics, ...flaws] };
 }
 

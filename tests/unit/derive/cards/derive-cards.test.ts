@@ -55,16 +55,27 @@ describe("cards of records", () => {
       told({
         "glossary.yaml": `
 - { id: winch, term: winch, definition: "A drum; winches wind up ropes." }
-- { id: dinghy, term: dinghy, aliases: [tender], definition: "A small boat, tender to another." }
+- { id: dinghy, term: dinghy, definition: "Dinghies are small; each is a dinghy of a boat." }
 `,
         "talks/boats/questions.yaml": `
 - { id: port, question: "Is the left side called port?", answer: Port. }
 `,
       }),
     ).toEqual([
-      "term:dinghy | What does “dinghy” mean? | A small boat, tender to another.",
+      "term:dinghy | What does “dinghy” mean? | Dinghies are small; each is a dinghy of a boat.",
       "term:winch | What does “winch” mean? | A drum; winches wind up ropes.",
     ]);
+  });
+
+  test("leaves a term out of a definition that names it once", () => {
+    const files = {
+      "glossary.yaml": `
+- { id: dinghy, term: dinghy, aliases: [tender], definition: "A small boat, *tender* to another." }
+`,
+    };
+    expect(told(files)[1]).toBe(
+      "term:dinghy!reverse | Which term has this meaning? A small boat, _____ to another. | dinghy tender",
+    );
   });
 
   test("keeps ids when a text is edited or a record is added, and knows those before a rename", () => {
@@ -164,6 +175,28 @@ test("no kind of record that is to have no cards has any", () => {
     return [path, takesPart ? `${text.trimEnd()}\n${indent}flashcards: false\n` : text];
   });
   expect(cardsOf(Object.fromEntries(without))).toEqual([]);
+});
+
+test("a question that names all choices asks for one of them", () => {
+  const files = (question: string) => ({
+    "dimensions.yaml": `
+- id: drive
+  label: Drive
+  type: choice
+  choices: [{ id: wind, label: Wind }, { id: oars, label: Oars }]
+  question: ${question}
+`,
+    "topics/raft.mdx": "---\ntitle: Raft\nfacts: { drive: { value: oars } }\n---\n",
+    "topics/yacht.mdx": "---\ntitle: Yacht\nfacts: { drive: { value: wind } }\n---\n",
+    "comparisons/two.yaml": "title: Two\ntopics: [raft, yacht]\ndimensions: [drive]\n",
+  });
+  expect(told(files("Do oars or the wind drive a {topic}?"))).toEqual([
+    "fact:raft/drive | Do oars or the wind drive a Raft? | Oars",
+    "fact:yacht/drive | Do oars or the wind drive a Yacht? | Wind",
+  ]);
+  expect(told(files("What but the wind drives a {topic}?"))).toEqual([
+    "fact:raft/drive | What but the wind drives a Raft? | Oars",
+  ]);
 });
 
 describe("decks", () => {
