@@ -32,8 +32,8 @@ class Flashcards extends HTMLElement {
   async connectedCallback(): Promise<void> {
     try {
       const index = this.#files.index();
-      // The log is read while the index is on its way.
-      for (const area of reviewAreas) learner.entries(area);
+      // The first card is most often found in the first part of the log; it is read meanwhile.
+      for (const area of reviewAreas.slice(0, 1)) learner.entries(area);
       this.#index = await index;
     } catch {
       this.#part("failed").hidden = false;
@@ -77,7 +77,8 @@ class Flashcards extends HTMLElement {
     this.toggleAttribute("data-studying", deck !== undefined);
     if (!deck) {
       this.#view?.close();
-      this.#showDecks();
+      await this.#session?.warm();
+      if (!this.#deck) this.#showDecks();
       return;
     }
     const item = this.querySelector<HTMLElement>(`[data-deck="${CSS.escape(deck.id)}"]`);

@@ -4,12 +4,14 @@ import type { StudyCard } from "../../../learner/study-queue.ts";
 
 export type Replay = (reviews: readonly ReviewAt[]) => Memory | undefined;
 
+const none: readonly ReviewAt[] = [];
+
 /** A card with its number; its schedule is worked out when somebody asks for it. */
 export class NumberedCard implements StudyCard {
   readonly number: number;
   readonly ids: readonly [string, ...string[]];
   isAside = false;
-  reviews: ReviewAt[] = [];
+  reviews: readonly ReviewAt[] = none;
   readonly #replay: Replay;
   #memory: Memory | undefined;
   #isKnown = false;

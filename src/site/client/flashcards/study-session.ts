@@ -30,23 +30,24 @@ const stepMs = 8;
 export class StudySession {
   readonly cards: readonly NumberedCard[];
   readonly #store: LearnerStore;
-  readonly #cardsById: ReadonlyMap<string, NumberedCard>;
+  readonly #cardsById = new Map<string, NumberedCard>();
   readonly #logs: (Readonly<Entries<Review>> | undefined)[] = [];
   readonly #byId = new Map<string, ReviewAt[]>();
   readonly #decks = new WeakMap<readonly number[], readonly NumberedCard[]>();
+  readonly #asides = new Set<NumberedCard>();
   #aside: unknown;
   #scheduler: Scheduler;
   #retention: number;
   #undo: { card: NumberedCard; time: number; wasAside: boolean }[] = [];
 
+  /** Reads nothing of the log yet: `anyDue` reads as much as it needs, `follow` and `warm` all. */
   constructor(index: CardIndex, store: LearnerStore) {
     this.#store = store;
     const replay: Replay = (reviews) => this.#scheduler.replay(reviews);
     this.cards = index.cards.map((ids, number) => new NumberedCard(number, ids, replay));
-    this.#cardsById = new Map(this.cards.flatMap((card) => card.ids.map((id) => [id, card])));
+    for (const card of this.cards) for (const id of card.ids) this.#cardsById.set(id, card);
     this.#retention = this.settings.retention;
     this.#scheduler = scheduler(this.#retention);
-    this.follow();
   }
 
   get settings(): StudySettings {
@@ -65,31 +66,42 @@ export class StudySession {
   /** Takes in what the store has by now; whatever was not changed is not looked at again. */
   follow(): void {
     const { retention } = this.settings;
-    const changed = new Set<NumberedCard>();
     if (retention !== this.#retention) {
       this.#retention = retention;
       this.#scheduler = scheduler(retention);
       for (const card of this.cards) card.forget();
     }
-    for (const [shard, area] of reviewAreas.entries()) {
-      const log = this.#store.entries(area);
-      if (log === this.#logs[shard]) continue;
-      const before = this.#logs[shard];
-      this.#logs[shard] = log;
-      for (const id of this.#takeIn(log, before)) {
-        const card = this.#cardsById.get(id);
-        if (card) changed.add(card);
-      }
-    }
-    for (const card of changed) {
+    for (const shard of reviewAreas.keys()) this.#followShard(shard);
+    this.#followAside();
+  }
+
+  #followShard(shard: number): void {
+    const area = reviewAreas[shard];
+    if (!area) return;
+    const log = this.#store.entries(area);
+    const before = this.#logs[shard];
+    if (log === before) return;
+    this.#logs[shard] = log;
+    for (const id of this.#takeIn(log, before)) {
+      const card = this.#cardsById.get(id);
+      if (!card) continue;
       card.reviews = reviewsIn(this.#byId, card.ids);
       card.forget();
     }
+  }
+
+  #followAside(): void {
     const aside = this.#store.entries(setAside);
     if (aside === this.#aside) return;
     this.#aside = aside;
-    for (const card of this.cards) {
-      card.isAside = card.ids.map((id) => aside[id]?.value).find((is) => is !== undefined) ?? false;
+    for (const card of this.#asides) card.isAside = false;
+    this.#asides.clear();
+    for (const id of Object.keys(aside)) {
+      const card = this.#cardsById.get(id);
+      if (!card) continue;
+      card.isAside =
+        card.ids.map((each) => aside[each]?.value).find((is) => is !== undefined) ?? false;
+      if (card.isAside) this.#asides.add(card);
     }
   }
 
@@ -118,24 +130,35 @@ export class StudySession {
     }
   }
 
-  /** A card of a deck that is due, found without looking at all of them; undefined where none is. */
+  /** A card of a deck that is due, found in as little of the log as will do; undefined where none is. */
   anyDue(deck: readonly number[], now: number): NumberedCard | undefined {
-    for (const number of deck) {
-      const card = this.cards[number];
-      if (!card || card.reviews.length === 0 || card.isAside) continue;
-      if (card.memory && dueAt(card.memory, now) <= now) return card;
+    this.#followAside();
+    for (const shard of reviewAreas.keys()) {
+      this.#followShard(shard);
+      for (const number of deck) {
+        const card = this.cards[number];
+        // What a card had under former ids may lie in a part of the log that is not read yet.
+        if (!card || card.reviews.length === 0 || card.isAside || card.ids.length > 1) continue;
+        if (card.memory && dueAt(card.memory, now) <= now) return card;
+      }
     }
     return undefined;
   }
 
-  /** Works out the schedule of all cards, in steps that hold nobody up. */
+  /** Reads the log and works out the schedule of all cards, in steps that hold nobody up. */
   async warm(): Promise<void> {
     let until = performance.now() + stepMs;
-    for (const card of this.cards) {
-      if (card.reviews.length === 0 || !card.memory || performance.now() < until) continue;
+    const rest = async (): Promise<void> => {
+      if (performance.now() < until) return;
       await new Promise((resolve) => setTimeout(resolve));
       until = performance.now() + stepMs;
+    };
+    for (const shard of reviewAreas.keys()) {
+      this.#followShard(shard);
+      await rest();
     }
+    this.follow();
+    for (const card of this.cards) if (card.reviews.length > 0 && card.memory) await rest();
   }
 
   /** What of a deck can be shown now. */
@@ -204,6 +227,12 @@ export class StudySession {
   setAside(card: NumberedCard, isAside: boolean): void {
     this.#store.set(setAside, card.ids[0], isAside);
     this.follow();
+  }
+
+  /** The cards of a deck that are set aside. */
+  asides(deck: readonly number[]): NumberedCard[] {
+    if (this.#asides.size === 0) return [];
+    return this.deck(deck).filter(({ isAside }) => isAside);
   }
 
   /** When the cards come up that are not new. */

@@ -196,22 +196,19 @@ export class StudyView {
   }
 
   async #bringBack(): Promise<void> {
-    for (const card of this.#aside) this.#session.setAside(card, false);
+    const aside = this.#session.asides(this.#deck?.cards ?? []);
+    for (const card of aside) this.#session.setAside(card, false);
     if (this.#shown) this.#showCounts();
     else await this.#next();
     this.#root.querySelector<HTMLElement>("h2")?.focus();
     say(this.#words.broughtBack);
   }
 
-  get #aside(): NumberedCard[] {
-    return this.#session.deck(this.#deck?.cards ?? []).filter(({ isAside }) => isAside);
-  }
-
   #showCounts() {
     const queue = this.#session.queue(this.#deck?.cards ?? [], Date.now(), this.#last);
     this.#part("counts").textContent = fill(this.#words.counts, { ...queue.counts });
     this.#part("undo").hidden = !this.#session.canUndo;
-    const aside = this.#aside.length;
+    const aside = this.#session.asides(this.#deck?.cards ?? []).length;
     this.#part("asides").hidden = aside === 0;
     const words = this.#part("asides").querySelector("span");
     if (words) words.textContent = fill(this.#words.asideCount, { count: aside });

@@ -29,6 +29,7 @@ class SharedStorage implements KeyValueStorage {
 function open(storage: KeyValueStorage = new SharedStorage()) {
   const store = new LearnerStore({ storage, base: "/", now: () => start });
   const session = new StudySession(index, store);
+  session.follow();
   const [card] = session.cards;
   if (!card) throw new Error("There is a card.");
   const counts = (now = start) => session.queue(all, now).counts;
@@ -117,6 +118,28 @@ describe("a session", () => {
         ...[[4, 1], [3], [3]],
       ]);
     }
+  });
+
+  test("finds a card that is due without reading all of the log, and counts all of it later", async () => {
+    const storage = new SharedStorage();
+    const { session } = open(storage);
+    for (const card of session.cards) session.grade(card, 4, start, 1000);
+    const read = new Set<string>();
+    const getItem = (key: string): string | null => {
+      read.add(key);
+      return storage.getItem(key);
+    };
+    const counted = { ...storage, getItem };
+    const store = new LearnerStore({ storage: counted, base: "/", now: () => start });
+    const other = new StudySession(index, store);
+    const later = start + 30 * day;
+    const found = other.anyDue(all, later);
+    // The first card had other ids: what is known of it may stand elsewhere.
+    expect(["term:cell", "term:zone"]).toContain(found?.ids[0]);
+    expect(read.size).toBeLessThan(reviewAreas.length);
+    expect(other.anyDue(all, start)).toBeUndefined();
+    await other.warm();
+    expect(other.queue(all, later).counts).toEqual({ new: 0, learning: 0, due: 3 });
   });
 
   test("knows what was done under a former id, and comes sooner where more is to be remembered", () => {
