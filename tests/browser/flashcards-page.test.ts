@@ -340,10 +340,30 @@ test("decks, a question and an answer break no rule of accessibility", async () 
   }
 });
 
-test("without scripts the decks lead to what they are made of", async () => {
+test("without scripts the page tells of the decks and leads to what the cards are made of", async () => {
   const page = await open(await newContext({ javaScriptEnabled: false }), "flashcards/");
-  const link = page.locator(".decks a.entry-title").first();
-  expect(await page.locator("noscript").textContent()).toContain("Studying needs a script");
-  expect(await link.getAttribute("href")).toContain("/deep/base/curricula/");
-  expect(await page.locator(".decks .button:visible").count()).toBe(0);
+  const pageText = await page.locator("main").textContent();
+  expect(pageText).toContain("Studying needs a script");
+  const madeOf = page.locator("noscript li");
+  const lines = (await madeOf.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+  expect(lines[0]).toMatch(/^Takeaways .+ · \d+ cards$/);
+  expect(lines).toContainEqual(expect.stringMatching(/^Glossary \d+ cards$/));
+  const hrefs = await page
+    .locator("noscript a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(hrefs).toEqual([
+    "/deep/base/talks/con406/takeaways/",
+    "/deep/base/talks/con406/questions/",
+    "/deep/base/talks/talkbook-in-90-seconds/questions/",
+    ...["/deep/base/glossary/", "/deep/base/diagrams/", "/deep/base/compare/"],
+  ]);
+  const counted = lines.map((line) => Number(/(\d+) cards?$/.exec(line)?.[1]));
+  const all = await page.locator('[data-deck="all"] .deck-counts').textContent();
+  expect(counted.reduce((sum, each) => sum + each, 0)).toBe(Number.parseInt(all ?? "", 10));
+  const decks = page.locator("talkbook-flashcards .decks a.entry-title");
+  expect(await decks.first().getAttribute("href")).toContain("/deep/base/curricula/");
+  expect(await page.locator(".button[data-part]:visible").count()).toBe(0);
+  for (const href of new Set(hrefs)) {
+    expect((await page.request.get(new URL(href ?? "", address).href)).status()).toBe(200);
+  }
 });

@@ -3,7 +3,8 @@ export const enFlashcards = {
   about:
     "Each card comes up again when you are about to forget it. What you do stays in this browser; “Your progress” takes it elsewhere.",
   needsScripts:
-    "Studying needs a script, which decides when a card comes up. Without it, the decks lead to what their cards are made of.",
+    "Studying needs a script, which decides when a card comes up. Without it, the decks and these pages lead to what the cards ask for.",
+  madeOf: "What the cards are made of",
   none: "There are no flashcards.",
   decks: "Decks",
   allCards: "All cards",
