@@ -126,12 +126,43 @@ describe("a package, opened by readers that are not ours", () => {
   test("has a note type for both themes that shows every field but the id", async () => {
     const folder = await temporaryFolder(inContent(files));
     const [type] = (await exported(join(folder, "content"))).noteTypes;
-    expect(type?.css).toMatch(/\.nightMode\.card, \.nightMode \.card \{\n {2}--ink: #e7e4df;/);
+    expect(type?.css).toMatch(
+      /\.nightMode\.card, \.nightMode \.card, \.night_mode\.card, \.night_mode \.card \{\n {2}color-scheme: dark;\n {2}--ink: #e7e4df;/,
+    );
     const used = type?.templates.join("").match(/(?<=\{\{)[^}]+(?=\}\})/g);
     expect(used).toEqual([
       ...["Front", "FrontSide", "Back", "#Source", "Source", "/Source"],
       ...["#Link", "text:Link", "text:Link", "/Link"],
     ]);
+  });
+
+  test("has code in the colours of both themes, and says what a source says wrongly", async () => {
+    const questions = `
+- id: code
+  question: What does this print?
+  answer: |
+    Two.
+
+    \`\`\`js
+    print(2);
+    \`\`\`
+  correction: { says: It prints *three*., because: It counts from one. }
+  source: book
+`;
+    const folder = await temporaryFolder(
+      inContent({ ...files, "talks/keels/questions.yaml": questions }),
+    );
+    const read = await exported(join(folder, "content"));
+    const { Back = "", Source = "" } = byId(read).get("question:keels/code")?.fields ?? {};
+    expect(Back).toMatch(/<span style="--light:#[0-9a-f]{6};--dark:#[0-9a-f]{6}">2<\/span>/i);
+    expect(Back).not.toContain("light-dark");
+    expect(read.noteTypes[0]?.css).toContain(".code span { color: var(--light); }");
+    expect(read.noteTypes[0]?.css).toMatch(
+      /\.nightMode \.card \.code span[^{]*\{\s*color: var\(--dark\)/,
+    );
+    expect(Source).toContain(
+      "<strong>Corrected</strong><p>The source says:</p><p>It prints <em>three</em>.</p><p>It counts from one.</p>",
+    );
   });
 
   test("of one deck has its cards alone, the same as in the package of all", async () => {

@@ -26,7 +26,7 @@ export const anki: ExportFormat = {
     const fileName = `${deck.id === "all" ? "flashcards" : deck.id.replace(/^\w+\//, "").replaceAll("/", "-")}.apkg`;
     const replaced = await earlier(fileName);
     const known = replaced ? await readEarlierNotes(replaced) : new Map<string, EarlierNote>();
-    const view = ankiView(knowledge, drawings);
+    const view = await ankiView(knowledge, drawings);
     const made = ankiPackage(view, { cards, deck }, sha256, known);
     progress(`Drawing ${made.pictures.length} pictures …`);
     const content = await writeAnkiPackage(made);

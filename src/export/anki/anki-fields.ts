@@ -34,9 +34,9 @@ export function ankiFields(view: AnkiView, card: Card, sha256: Sha256): AnkiFiel
     source: source(view, card),
   };
   return {
-    front: withoutAnkiTags(html.front),
-    back: withoutAnkiTags(html.back),
-    source: withoutAnkiTags(html.source),
+    front: forAnki(html.front),
+    back: forAnki(html.back),
+    source: forAnki(html.source),
     link: view.address(card.path) ?? "",
     id: card.id,
     pictures: [front, back].flatMap((shown) => shown?.picture ?? []),
@@ -100,6 +100,8 @@ function source(view: AnkiView, { provenance }: Card): string {
         "div",
         { class: "correction" },
         htmlElement("strong", {}, escapeHtml(view.words.correction)) +
+          htmlElement("p", {}, escapeHtml(view.words.correctionSays)) +
+          view.html(correction.says, "says-") +
           view.html(correction.because, "correction-"),
       )
     : "";
@@ -113,6 +115,18 @@ function citation(view: AnkiView, cited: Citation): string {
   const at = cited.atSeconds === undefined ? "" : ` ${formatTime(cited.atSeconds)}`;
   const quote = cited.quote === undefined ? "" : ` “${escapeHtml(cited.quote)}”`;
   return named + at + quote;
+}
+
+function forAnki(html: string): string {
+  return withoutAnkiTags(withColours(html));
+}
+
+/** Colours of code in both themes as the styles of the note type choose them: not every Anki knows `light-dark`. */
+function withColours(html: string): string {
+  return html.replace(
+    /<span style="color:light-dark\((#[0-9a-fA-F]+),(#[0-9a-fA-F]+)\)">/g,
+    '<span style="--light:$1;--dark:$2">',
+  );
 }
 
 /** Text that Anki would take for sounds or LaTeX is text; its separator of fields is a space. */

@@ -15,7 +15,14 @@ export interface AnkiView {
   drawing(source: string): Drawing | undefined;
   /** A drawing in words. */
   drawingText(drawing: Drawing): string;
-  words: { correction: string; instead: string; comma: string; asOf(date: string): string };
+  words: {
+    correction: string;
+    /** Leads to what the source says. */
+    correctionSays: string;
+    instead: string;
+    comma: string;
+    asOf(date: string): string;
+  };
 }
 
 /** The SHA-256 of a text, in hexadecimal digits. */

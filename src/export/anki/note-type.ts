@@ -7,7 +7,7 @@ export const fieldNames = ["Front", "Back", "Source", "Link", "Id"] as const;
 export const noteTypeId = 1_669_852_800_000;
 
 /** To be raised with each change of templates or styles, or Anki keeps those that it has. */
-const modifiedSeconds = 1_669_852_800;
+const modifiedSeconds = 1_669_852_801;
 
 const front = '<div class="front">{{Front}}</div>';
 
@@ -19,10 +19,12 @@ const back = `<div class="answered">{{FrontSide}}</div>
 {{#Link}}<div class="link"><a href="{{text:Link}}">{{text:Link}}</a></div>{{/Link}}
 </footer>`;
 
+const mono = 'ui-monospace, "SF Mono", Menlo, Consolas, "Roboto Mono", monospace';
+
 const css = `.card {
 ${theme("light")}
-  max-width: 42em;
-  margin: 0 auto;
+  color-scheme: light;
+  margin: 0;
   padding: 1em;
   color: var(--ink);
   background: var(--paper);
@@ -32,20 +34,26 @@ ${theme("light")}
   text-align: start;
   overflow-wrap: break-word;
 }
-.nightMode.card, .nightMode .card {
-${theme("dark")}
-}
+${night("", `  color-scheme: dark;\n${theme("dark")}`)}
+.front, .back, #answer, footer { max-width: 840px; margin-inline: auto; }
 a { color: var(--accent); }
 p, ul, ol, pre, table, figure { margin: 0 0 0.75em; }
 ul, ol { padding-inline-start: 1.5em; }
-code { font-family: ui-monospace, monospace; font-size: 0.9em; }
+code { font-family: ${mono}; font-size: 0.9em; }
 pre, .table { overflow-x: auto; }
+figure.code figcaption { padding: 0 0.2em 0.3em; color: var(--quiet); font-family: ${mono}; font-size: 0.75em; }
+.code pre { font-size: 0.85em; }
+.code mark { display: inline-block; min-width: 100%; background: var(--mark); color: inherit; }
+.code span { color: var(--light); }
+${night(" .code span", "  color: var(--dark);")}
 pre, .callout, .update, blockquote { padding: 0.6em 0.9em; border-radius: 6px; background: var(--raised); }
 blockquote { margin: 0 0 0.75em; }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; font-size: 0.85em; }
+th { background: var(--raised); }
 th, td { padding: 0.3em 0.6em; border: 1px solid var(--rule); text-align: start; vertical-align: top; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 1em 0; }
 .picture { display: block; max-width: 100%; height: auto; max-height: 70vh; margin: 0.75em auto; border-radius: 6px; }
+${night(" .picture", "  filter: invert(0.93) hue-rotate(180deg);")}
 .answered .asked { display: none; }
 .drawing svg { max-width: 100%; height: auto; fill: none; font-size: 15px; }
 .update { margin-top: 0.75em; border-inline-start: 4px solid var(--accent); font-size: 0.85em; }
@@ -58,6 +66,12 @@ footer { margin-top: 1.25em; color: var(--quiet); font-size: 0.75em; }
 .link { margin-top: 0.25em; overflow-wrap: anywhere; }
 `;
 
+/** Rules for Anki's dark theme, which it names by one class or another. */
+function night(element: string, rules: string): string {
+  const themes = [".nightMode.card", ".nightMode .card", ".night_mode.card", ".night_mode .card"];
+  return `${themes.map((each) => each + element).join(", ")} {\n${rules}\n}`;
+}
+
 function theme(name: "light" | "dark"): string {
   const own = {
     ink: drawingColours.ink,
@@ -66,6 +80,7 @@ function theme(name: "light" | "dark"): string {
     rule: drawingColours["group-line"],
     raised: drawingColours.group,
     accent: drawingColours["accent-line"],
+    mark: drawingColours.accent,
   };
   return [
     ...Object.entries(own).map(([key, colour]) => `  --${key}: ${colour?.[name]};`),
