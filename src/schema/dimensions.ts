@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line, markdown, whenField } from "./primitives.ts";
-import { recordFields } from "./provenance.ts";
+import { cardFields, recordFields } from "./provenance.ts";
 
 const dimensionTypes = [
   "choice",
@@ -77,6 +77,7 @@ const dimension = z
       .optional()
       .describe("For `amount`: the currency as ISO 4217 names it."),
     formerIds: recordFields.formerIds,
+    ...cardFields,
   })
   .superRefine((value, context) => {
     const needsChoices = value.type === "choice" || value.type === "level";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { date, id, line, markdown, partialDate } from "./primitives.ts";
-import { citations, provenanceFields, recordFields } from "./provenance.ts";
+import { cardFields, citations, provenanceFields, recordFields } from "./provenance.ts";
 
 const fact = z.strictObject({
   value: z
@@ -41,6 +41,7 @@ export const topicSchema = z.strictObject({
     .default("concept")
     .describe("A `system` that can be used, or a `concept`. Default: concept."),
   summary: markdown.optional().describe("What it is, in a sentence or two; Markdown."),
+  ...cardFields,
   ...provenanceFields,
   runsOn: z
     .array(

@@ -74,6 +74,7 @@ export const listStarters = {
         ],
         exclusive: true,
         formerIds: offer(["old-name"]),
+        ...cardFields,
       },
       {
         id: "price",

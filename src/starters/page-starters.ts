@@ -28,6 +28,7 @@ export const pageStarters = {
       }),
       updates: offer([{ id: "renamed", date: given.day, change: "What changed." }]),
       ...recordFields,
+      ...cardFields,
     },
     body: "What there is to say, in Markdown.\n",
   }),

@@ -306,7 +306,7 @@ describe("what cannot be exported is said", async () => {
     [
       "empty",
       "t",
-      "There are no flashcards: they are made of questions, terms, takeaways with a `gap`, diagrams and comparisons.",
+      "There are no flashcards: they are made of questions, terms, takeaways with a `gap` or a term of the glossary, diagrams and comparisons.",
     ],
   ])("%s: %s", async (content, name, message) => {
     const out = join(folder, "x.apkg");

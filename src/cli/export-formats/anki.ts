@@ -47,7 +47,7 @@ function findDeck(decks: readonly Deck[], name = "all"): Deck {
   const [first] = decks;
   if (!first) {
     throw new CommandError(
-      "There are no flashcards: they are made of questions, terms, takeaways with a `gap`, diagrams and comparisons.",
+      "There are no flashcards: they are made of questions, terms, takeaways with a `gap` or a term of the glossary, diagrams and comparisons.",
     );
   }
   const found = decks.filter(({ id }) => id === name || withoutKind(id) === name);

@@ -2,10 +2,10 @@ import type { CardKind } from "../../knowledge/records.ts";
 
 /**
  * The id of a card and those that it had: each part of the record's name with the ids that this part had
- * before. A `fact` has comparisons for its kind, since these show it.
+ * before. A `fact` is of the kind of comparisons, since these show it.
  */
 export function cardIds(
-  kind: Exclude<CardKind, "comparison"> | "fact",
+  kind: CardKind | "fact",
   parts: readonly (readonly string[])[],
   direction?: string,
 ): { id: string; formerIds: string[] } {

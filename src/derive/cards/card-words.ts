@@ -2,8 +2,10 @@
 export interface CardWords {
   /** Asks for a topic's value; `label` names the dimension. */
   value(topic: string, label: string): string;
-  /** Asks for a yes or a no. */
-  isTrue(topic: string, label: string): string;
+  /** Asks of which topics a dimension holds. */
+  whichAre(label: string): string;
+  /** Between a topic and its value. */
+  colon: string;
   meaning(term: string): string;
   termFor: string;
   gap: string;
@@ -13,8 +15,9 @@ export interface CardWords {
 
 const languages: Record<string, CardWords> = {
   en: {
-    value: (topic, label) => `${topic}: what stands under “${label}”?`,
-    isTrue: (topic, label) => `“${label}”: is that true of ${topic}?`,
+    value: (topic, label) => `“${label}”: what holds for ${topic}?`,
+    whichAre: (label) => `“${label}”: of which of these is that true?`,
+    colon: ": ",
     meaning: (term) => `What does “${term}” mean?`,
     termFor: "Which term has this meaning?",
     gap: "What is missing here?",
@@ -25,7 +28,8 @@ const languages: Record<string, CardWords> = {
   },
   ja: {
     value: (topic, label) => `${topic}の「${label}」は？`,
-    isTrue: (topic, label) => `「${label}」は${topic}に当てはまる？`,
+    whichAre: (label) => `「${label}」が当てはまるのはどれ？`,
+    colon: "：",
     meaning: (term) => `「${term}」の意味は？`,
     termFor: "この意味の用語は？",
     gap: "抜けている言葉は？",

@@ -8,6 +8,7 @@ import { cardIds, idsOf } from "./card-ids.ts";
 import type { CardSource } from "./card-source.ts";
 import { givesAway } from "./gives-away.ts";
 import { sentenceStrong } from "./record-cards.ts";
+import { yesNoCard } from "./yes-no-card.ts";
 
 /** A value longer than this is read, not remembered. */
 const longestValue = 160;
@@ -15,12 +16,17 @@ const longestValue = 160;
 const longestList = 4;
 
 /**
- * What each topic of a comparison has on each of its dimensions: one card a fact, however many show it.
- * Where all topics have the same there is nothing to tell apart, so no card.
+ * What each topic of a comparison has on each of its dimensions: one card a fact, however many show it,
+ * and of yes and no one for all topics. Where all have the same there is nothing to tell apart, so no card.
  */
 export function comparisonCards(source: CardSource): Card[] {
   const cards = new Map<string, Card>();
-  for (const { comparison, stated } of statedFacts(source.knowledge)) {
+  for (const { comparison, dimension, stated } of statedFacts(source.knowledge)) {
+    if (dimension.type === "yes-no") {
+      const card = yesNoCard(comparison, dimension, stated, source);
+      cards.set(card.id, card);
+      continue;
+    }
     for (const each of stated) {
       const { fact } = each;
       if (cards.has(fact.ref)) continue;
@@ -42,18 +48,20 @@ export interface StatedFact {
 /** The facts that make cards, by comparison and dimension, in the order of the table. */
 export function* statedFacts(
   knowledge: Knowledge,
-): Iterable<{ comparison: Comparison; stated: StatedFact[] }> {
+): Iterable<{ comparison: Comparison; dimension: Dimension; stated: StatedFact[] }> {
   for (const comparison of knowledge.comparisons) {
     if (comparison.flashcards === false) continue;
     for (const id of comparison.dimensions) {
       const dimension = knowledge.dimension(id);
+      if (!dimension || dimension.flashcards === false) continue;
       const stated = comparison.topics.flatMap((name) => {
         const topic = knowledge.topic(name);
         const fact = topic?.facts.find((each) => each.dimension === id);
-        return dimension && topic && fact ? [{ topic, dimension, fact }] : [];
+        const isAsked = topic?.flashcards !== false;
+        return topic && fact && isAsked ? [{ topic, dimension, fact }] : [];
       });
       const values = new Set(stated.map(({ fact }) => JSON.stringify(fact.value)));
-      if (values.size > 1) yield { comparison, stated };
+      if (values.size > 1) yield { comparison, dimension, stated };
     }
   }
 }
@@ -67,7 +75,6 @@ export function tellsValue(
   { facts }: Pick<CardSource, "facts">,
 ): string | undefined {
   const question = ownQuestion(dimension, topic);
-  // Neither yes nor no is told by its own word.
   if (question === undefined || dimension.type === "yes-no") return undefined;
   const value = factText(fact, dimension, facts);
   if (!givesAway(question, value, [topic.title])) return undefined;
@@ -88,13 +95,11 @@ function factCard(
 ): Card | undefined {
   const value = factText(fact, dimension, facts);
   if (value.length > longestValue || fact.texts.length > longestList) return undefined;
-  const { label, type } = dimension;
   const own = ownQuestion(dimension, topic);
-  const ask = type === "yes-no" ? words.isTrue : words.value;
-  const asked = own ?? ask(topic.title, label);
+  const asked = own ?? words.value(topic.title, dimension.label);
   const isTold =
     own === undefined
-      ? type !== "yes-no" && givesAway(asked, value, [topic.title])
+      ? givesAway(asked, value, [topic.title])
       : tellsValue({ topic, dimension, fact }, { facts }) !== undefined;
   if (isTold) return undefined;
   return {

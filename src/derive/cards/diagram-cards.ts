@@ -23,7 +23,7 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
       const topic = topics.get(node.id);
       const step = stepShowing(diagram, node.id);
       const [name = "", ...rest] = node.label.split("\n");
-      const isName = topic ? true : isShort(name) && step && isCalled(name, step);
+      const isName = topic ? !isOwner(name) : isShort(name) && step && isCalled(name, step);
       const names = [name, ...(topic ? [topic.title, ...topic.aliases] : [])];
       if (!isName || isTold(names, node, drawing) || !hideNode(drawing, node.id)) return [];
       const isTitled = !names.some((each) => givesAway(diagram.title, each));
@@ -50,6 +50,11 @@ const mostWords = 3;
 
 function isShort(name: string): boolean {
   return name.length <= 30 && name.split(/\s+/).length <= mostWords && !/[:,]/.test(name);
+}
+
+/** Whether a label says whose something is, not what. */
+function isOwner(name: string): boolean {
+  return /^[^,]*\p{L}['’]s?$/u.test(name);
 }
 
 /** The first step that shows the part by itself. */

@@ -1,5 +1,6 @@
 import type { KnowledgeData } from "../../knowledge/knowledge.ts";
 import type { CardKind } from "../../knowledge/records.ts";
+import { keyTerm } from "./key-term.ts";
 
 /** Whether a knowledge has records that flashcards are made of. */
 export function hasCards(knowledge: KnowledgeData): boolean {
@@ -7,7 +8,7 @@ export function hasCards(knowledge: KnowledgeData): boolean {
   const records: Record<CardKind, readonly { flashcards?: false }[]> = {
     question: questions,
     term: terms,
-    takeaway: takeaways.filter(({ gap }) => gap !== undefined),
+    takeaway: takeaways.filter((record) => keyTerm(record, knowledge) !== undefined),
     comparison: comparisons,
     diagram: diagrams.filter(({ nodes, steps }) => nodes.length + steps.length > 0),
   };

@@ -7,6 +7,7 @@ import type { Card } from "./card.ts";
 import { cardIds, idsOf } from "./card-ids.ts";
 import type { CardSource } from "./card-source.ts";
 import { givesAway } from "./gives-away.ts";
+import { isWithinWord, keyTerm } from "./key-term.ts";
 import { withStrong } from "./with-strong.ts";
 
 /** A question, and its answer. */
@@ -17,11 +18,25 @@ export function questionCards({ knowledge }: CardSource): Card[] {
     return [
       {
         ...cardIds("question", talkItem(record, knowledge)),
-        ...{ kind: "question", direction: "forward", front: question, back: answer },
+        ...{ kind: "question", direction: "forward", back: answer },
+        front: together(ofTalk(record, knowledge), question),
         ...shared(record),
       } satisfies Card,
     ];
   });
+}
+
+/** The talk that a question is about, where the site has several; nothing where its title would tell. */
+function ofTalk(
+  { talk, answer }: Question,
+  knowledge: CardSource["knowledge"],
+): MarkupTree | undefined {
+  const title = knowledge.talks.length > 1 ? knowledge.talk(talk)?.title : undefined;
+  if (title === undefined || givesAway(title, toText(answer))) return undefined;
+  const children = [
+    { type: "emphasis" as const, children: [{ type: "text" as const, value: title }] },
+  ];
+  return { blocks: [{ type: "paragraph", children }], footnotes: [] };
 }
 
 /** Whether a question says all of its answer. */
@@ -29,18 +44,19 @@ export function tellsAnswer({ question, answer }: Question): boolean {
   return givesAway(toText(question), toText(answer));
 }
 
-/** A takeaway with the words left out that its author chose. */
+/** A takeaway with a key term left out. */
 export function takeawayCards({ knowledge, words }: CardSource): Card[] {
   return knowledge.takeaways.flatMap((record) => {
-    const { text, gap } = record;
-    const left = gap && blankOut(text, gap.words);
-    if (!left || record.flashcards === false || tellsGap(record)) return [];
+    const { text } = record;
+    const key = record.flashcards === false ? undefined : keyTerm(record, knowledge);
+    const left = key === undefined ? undefined : blankOut(text, key);
+    if (key === undefined || !left || tellsGap(record)) return [];
     return [
       {
         ...cardIds("takeaway", talkItem(record, knowledge), "cloze"),
         ...{ kind: "takeaway", direction: "cloze" },
         front: sentenceAbout(words.gap, left),
-        back: together(sentenceStrong(gap.words), withStrong(text, gap.words)),
+        back: together(sentenceStrong(key), withStrong(text, key)),
         ...shared(record),
       } satisfies Card,
     ];
@@ -90,11 +106,8 @@ function withoutNames(definition: MarkupTree, names: readonly string[]): MarkupT
   if (definition.blocks.length > 1) return undefined;
   return names
     .flatMap((name) => blankOut(definition, name) ?? [])
-    .find((blanked) => !tells(toText(blanked)) && !isWithinWord.test(toText(blanked)));
+    .find((blanked) => !tells(toText(blanked)) && !isWithinWord(toText(blanked)));
 }
-
-/** A blank that takes the beginning of a plural, say. */
-const isWithinWord = /[\p{Script=Latin}\p{N}]_____|_____[\p{Script=Latin}\p{N}]/u;
 
 /** A short answer that stands out. */
 export function sentenceStrong(text: string): ReturnType<typeof sentence> {

@@ -148,8 +148,8 @@ facts:
     expect(told(files)).toEqual([
       "fact:raft/length | How long is Raft? | 3 m",
       "fact:yacht/length | How long is Yacht? | 12 m",
-      "fact:raft/ride | Raft: what stands under “How it rides”? | Flat On calm water.",
-      "fact:yacht/ride | Yacht: what stands under “How it rides”? | Heeled over",
+      "fact:raft/ride | “How it rides”: what holds for Raft? | Flat On calm water.",
+      "fact:yacht/ride | “How it rides”: what holds for Yacht? | Heeled over",
     ]);
   });
 
@@ -175,6 +175,68 @@ test("no kind of record that is to have no cards has any", () => {
     return [path, takesPart ? `${text.trimEnd()}\n${indent}flashcards: false\n` : text];
   });
   expect(cardsOf(Object.fromEntries(without))).toEqual([]);
+  const ofFacts = (more: Record<string, string>) =>
+    cardsOf({ ...files, ...more }).filter(({ kind }) => kind === "comparison");
+  const dimension = files["dimensions.yaml"].replace(" }", ", flashcards: false }");
+  expect(ofFacts({ "dimensions.yaml": dimension })).toEqual([]);
+  const raft = files["topics/raft.mdx"].replace("facts", "flashcards: false\nfacts");
+  const third = "---\ntitle: Canoe\nfacts: { length: { value: Middling } }\n---\n";
+  const comparison = files["comparisons/two.yaml"].replace("yacht", "yacht, canoe");
+  const three = { "topics/canoe.mdx": third, "comparisons/two.yaml": comparison };
+  expect(ofFacts({ ...three, "topics/raft.mdx": raft }).map(({ id }) => id)).toEqual([
+    ...["fact:yacht/length", "fact:canoe/length"],
+  ]);
+});
+
+test("yes and no are asked of all topics at once, since half of the answers would be right by chance", () => {
+  const topic = (title: string, value: boolean, note = "") =>
+    `---\ntitle: ${title}\nfacts: { floats: { value: ${value}${note}, source: book } }\n---\n`;
+  const files = {
+    "sources.yaml": "- { id: book, title: Book, type: article, url: https://example.org }",
+    "dimensions.yaml": "- { id: floats, label: Floats, type: yes-no, formerIds: [swims] }",
+    "topics/raft.mdx": topic("Raft", true),
+    "topics/stone.mdx": topic("Stone", false, ", note: Unless it is pumice."),
+    "comparisons/two.yaml":
+      "title: Two\nformerIds: [pair]\ntopics: [raft, stone]\ndimensions: [floats]",
+  };
+  expect(told(files)).toEqual([
+    "comparison:two/floats | “Floats”: of which of these is that true? Raft Stone | Raft: Yes Stone: No Unless it is pumice.",
+  ]);
+  expect(cardsOf(files)[0]).toMatchObject({
+    formerIds: ["comparison:two/swims", "comparison:pair/floats", "comparison:pair/swims"],
+    topics: ["raft", "stone"],
+    path: "/compare/two/",
+    provenance: { citations: [{ source: "book" }] },
+  });
+  const alike = { ...files, "topics/stone.mdx": topic("Stone", true) };
+  expect(told(alike)).toEqual([]);
+});
+
+test("a takeaway without a gap leaves out the longest term that stands in it once", () => {
+  const texts = (text: string) => ({
+    "talks/boats/takeaways.yaml": `- { id: keel, text: "${text}" }`,
+    "glossary.yaml": `
+- { id: keel, term: keel, definition: A beam. }
+- { id: lead, term: lead keel, aliases: [ballast keel], definition: A heavy beam. }
+`,
+  });
+  const cloze = (text: string) => told(texts(text)).filter((line) => line.startsWith("takeaway:"));
+  expect(cloze("A lead keel keeps boats upright.")).toEqual([
+    "takeaway:boats/keel!cloze | What is missing here? A _____ keeps boats upright. | lead keel A lead keel keeps boats upright.",
+  ]);
+  expect(cloze("A keel keeps boats upright, and keels are heavy.")).toEqual([]);
+  expect(cloze("Keelhauling and bilge-keel boats.")).toEqual([]);
+});
+
+test("a question is asked with its talk where there are several, unless the title tells the answer", () => {
+  const files = {
+    "talks/keels/talk.yaml": "title: On keels",
+    "talks/keels/questions.yaml": question.replace("keel", "why"),
+    "talks/masts/talk.yaml": "title: On masts",
+    "talks/masts/questions.yaml": "- { id: what, question: What is it about?, answer: Masts. }",
+  };
+  const fronts = told(files).map((line) => line.split(" | ")[1]);
+  expect(fronts.sort()).toEqual(["On keels Why a keel?", "What is it about?"]);
 });
 
 test("a question that names all choices asks for one of them", () => {

@@ -71,6 +71,12 @@ test("hides no part that another part, an arrow or the title names", () => {
   );
 });
 
+test("takes no owner's name for that of a part", () => {
+  const ids = (mast: string) => told(drawn({ ...labels, mast })).map((line) => line.split(" ")[0]);
+  expect(ids("The owner's")).not.toContain("diagram:ship!mast");
+  expect(ids("Mast, the owner's")).toContain("diagram:ship!mast");
+});
+
 test("keeps its cards through a rename, and makes none of a diagram that is to have none", () => {
   const knowledge = knowledgeOf(files());
   const [card] = deriveCards({ knowledge, drawings: drawn(labels) });
