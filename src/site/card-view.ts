@@ -107,7 +107,8 @@ function sources(site: SiteView, { citations, asOf }: Provenance): string {
     ),
   );
   const day = asOf === undefined ? "" : ` · ${escapeHtml(texts.asOf(site.date(asOf)))}`;
-  return `${escapeHtml(texts.source)}: ${links.join("; ")}${day}`;
+  // Several places of one recording are one link here.
+  return `${escapeHtml(texts.source)}: ${[...new Set(links)].join("; ")}${day}`;
 }
 
 function link({ href }: SiteView, path: string, text: string): string {

@@ -4,8 +4,10 @@ export interface CardWords {
   value(topic: string, label: string): string;
   /** Asks of which topics a dimension holds. */
   whichAre(label: string): string;
-  /** Between a topic and its value. */
-  colon: string;
+  /** Stands between a topic and what is noted of its value. */
+  valueOf(value: string, hasNote: boolean): string;
+  /** Stands above a question. */
+  fromTalk(title: string): string;
   meaning(term: string): string;
   termFor: string;
   gap: string;
@@ -17,7 +19,8 @@ const languages: Record<string, CardWords> = {
   en: {
     value: (topic, label) => `“${label}”: what holds for ${topic}?`,
     whichAre: (label) => `“${label}”: of which of these is that true?`,
-    colon: ": ",
+    valueOf: (value, hasNote) => `: ${value}${hasNote ? ". " : ""}`,
+    fromTalk: (title) => `From “${title}”:`,
     meaning: (term) => `What does “${term}” mean?`,
     termFor: "Which term has this meaning?",
     gap: "What is missing here?",
@@ -29,7 +32,8 @@ const languages: Record<string, CardWords> = {
   ja: {
     value: (topic, label) => `${topic}の「${label}」は？`,
     whichAre: (label) => `「${label}」が当てはまるのはどれ？`,
-    colon: "：",
+    valueOf: (value, hasNote) => `：${value}${hasNote ? "。" : ""}`,
+    fromTalk: (title) => `「${title}」より：`,
     meaning: (term) => `「${term}」の意味は？`,
     termFor: "この意味の用語は？",
     gap: "抜けている言葉は？",

@@ -11,32 +11,32 @@ import { isWithinWord, keyTerm } from "./key-term.ts";
 import { withStrong } from "./with-strong.ts";
 
 /** A question, and its answer. */
-export function questionCards({ knowledge }: CardSource): Card[] {
+export function questionCards({ knowledge, words }: CardSource): Card[] {
   return knowledge.questions.flatMap((record) => {
     const { question, answer } = record;
     if (record.flashcards === false || tellsAnswer(record)) return [];
+    const title = titleAbove(record, knowledge);
     return [
       {
         ...cardIds("question", talkItem(record, knowledge)),
         ...{ kind: "question", direction: "forward", back: answer },
-        front: together(ofTalk(record, knowledge), question),
+        front: together(
+          title === undefined ? undefined : sentence(words.fromTalk(title)),
+          question,
+        ),
         ...shared(record),
       } satisfies Card,
     ];
   });
 }
 
-/** The talk that a question is about, where the site has several; nothing where its title would tell. */
-function ofTalk(
+/** The title of the talk that a question is about, where the site has several; none where it would tell. */
+function titleAbove(
   { talk, answer }: Question,
   knowledge: CardSource["knowledge"],
-): MarkupTree | undefined {
+): string | undefined {
   const title = knowledge.talks.length > 1 ? knowledge.talk(talk)?.title : undefined;
-  if (title === undefined || givesAway(title, toText(answer))) return undefined;
-  const children = [
-    { type: "emphasis" as const, children: [{ type: "text" as const, value: title }] },
-  ];
-  return { blocks: [{ type: "paragraph", children }], footnotes: [] };
+  return title === undefined || givesAway(title, toText(answer)) ? undefined : title;
 }
 
 /** Whether a question says all of its answer. */

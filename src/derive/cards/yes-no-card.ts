@@ -21,7 +21,7 @@ export function yesNoCard(
   const answers = stated.map(({ topic, fact }) => {
     const text = { type: "text" as const, value: topic.title };
     const name = fact.value === true ? { type: "strong" as const, children: [text] } : text;
-    const value = words.colon + factText(fact, dimension, facts);
+    const value = words.valueOf(factText(fact, dimension, facts), fact.note !== undefined);
     const line: Block = { type: "paragraph", children: [name, { type: "text", value }] };
     return { children: [line, ...(fact.note?.blocks ?? [])] };
   });

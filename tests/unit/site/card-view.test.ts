@@ -21,7 +21,7 @@ const knowledge = knowledgeOf({
     | --- | --- |
     | Keel | 3 t |
   topics: [keel]
-  source: book
+  source: [book, book]
   asOf: 2026-02-03
   correction: { says: It steers., because: A rudder does. }
 `,

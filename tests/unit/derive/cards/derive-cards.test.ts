@@ -200,7 +200,7 @@ test("yes and no are asked of all topics at once, since half of the answers woul
       "title: Two\nformerIds: [pair]\ntopics: [raft, stone]\ndimensions: [floats]",
   };
   expect(told(files)).toEqual([
-    "comparison:two/floats | “Floats”: of which of these is that true? Raft Stone | Raft: Yes Stone: No Unless it is pumice.",
+    "comparison:two/floats | “Floats”: of which of these is that true? Raft Stone | Raft: Yes Stone: No. Unless it is pumice.",
   ]);
   expect(cardsOf(files)[0]).toMatchObject({
     formerIds: ["comparison:two/swims", "comparison:pair/floats", "comparison:pair/swims"],
@@ -236,7 +236,7 @@ test("a question is asked with its talk where there are several, unless the titl
     "talks/masts/questions.yaml": "- { id: what, question: What is it about?, answer: Masts. }",
   };
   const fronts = told(files).map((line) => line.split(" | ")[1]);
-  expect(fronts.sort()).toEqual(["On keels Why a keel?", "What is it about?"]);
+  expect(fronts.sort()).toEqual(["From “On keels”: Why a keel?", "What is it about?"]);
 });
 
 test("a question that names all choices asks for one of them", () => {
