@@ -20,6 +20,7 @@ export function bookView(site: SiteView): BookView {
       audience === undefined
         ? site.wholeTrack(curriculum)
         : site.tracks(curriculum).find((track) => track.audience?.id === audience),
+    tracks: site.tracks,
     timeText: site.timeText,
     address: site.address,
   };

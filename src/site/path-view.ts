@@ -1,7 +1,7 @@
 import { brief } from "../derive/brief.ts";
 import type { LessonRecord } from "../derive/curricula/lesson-records.ts";
 import type { Track, TrackLesson, TrackModule } from "../derive/curricula/track.ts";
-import { formatTime } from "../derive/format-date.ts";
+import { watchedPart } from "../derive/curricula/watched-part.ts";
 import type { PathSpec } from "../learner/path-spec.ts";
 import { pathSpecOf } from "../learner/path-spec-of.ts";
 import type { InterfaceTexts } from "./interface-texts/interface-texts.ts";
@@ -62,19 +62,12 @@ export function pathTitle({ curriculum, audience }: Track): string {
 
 /** What a lesson is, and which part of a recording. */
 export function lessonKind({ texts }: SiteView, { lesson, records }: TrackLesson): string {
-  const { lessonKinds, from, fromTo } = texts.curriculum;
+  const { lessonKinds } = texts.curriculum;
   const { material } = lesson;
   const kinds: Readonly<Record<string, string>> = lessonKinds;
   if (material.type === "visit") return lessonKinds.visit;
   if (material.type === "watch") {
-    const { fromSeconds = 0, toSeconds } = material;
-    const begin = formatTime(fromSeconds);
-    const part =
-      toSeconds !== undefined
-        ? fromTo(begin, formatTime(toSeconds))
-        : fromSeconds > 0
-          ? from(begin)
-          : "";
+    const part = watchedPart(material, texts.curriculum);
     return [lessonKinds.watch, ...(part === "" ? [] : [part])].join(" ");
   }
   const name = records[0]?.name ?? "";

@@ -1,32 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Knowledge, openKnowledge } from "../../src/knowledge/knowledge.ts";
+import type { Knowledge } from "../../src/knowledge/knowledge.ts";
 import { toText } from "../../src/markup/to-text.ts";
-import { compileFolder } from "../../src/node/compile-folder.ts";
-import { type BookMaker, type BookSource, bookMaker } from "../../src/site/make-book.ts";
+import type { BookSource } from "../../src/site/make-book.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { allElements, type BookElement, type ReadBook, readBook } from "./read-book.ts";
+import { pdfOf, sourceOf } from "./set-book.ts";
 
 const content = "tests/fixtures/content/right/everything";
-
-async function sourceOf(folder: string): Promise<BookSource & { knowledge: Knowledge }> {
-  const { knowledge, drawings, diagnostics } = await compileFolder(folder);
-  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-  return { knowledge: openKnowledge(knowledge), drawings };
-}
-
-async function pdfOf(
-  source: BookSource,
-  options: Partial<Parameters<BookMaker["make"]>[1]> = {},
-  target: Parameters<BookMaker["make"]>[0] = { kind: "site" },
-): Promise<Uint8Array> {
-  const made = await (await bookMaker(source)).make(target, {
-    paper: "a4",
-    answers: "end",
-    ...options,
-  });
-  if (!("pdf" in made)) throw new Error(JSON.stringify(made));
-  return made.pdf;
-}
 
 describe("a book of a note", () => {
   test("is the note as a chapter, with the terms that it uses and the sources that it cites", async () => {
@@ -78,6 +58,8 @@ describe("a book of everything", () => {
       "Diagrams",
       "Comparisons",
       "Guides",
+      "First days",
+      "Second days",
       "Glossary",
       "Quizzes",
       "Key",

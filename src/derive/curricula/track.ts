@@ -79,7 +79,7 @@ export function deriveTracks(material: TrackMaterial, curriculum: Curriculum): T
   return trackPaths(curriculum).map((paths) => deriveTrack(material, curriculum, paths));
 }
 
-/** A curriculum with all that is in it for anybody, as a book of it has it. */
+/** A curriculum with all that is in it for anybody; its times add up what different audiences do. */
 export function deriveWholeTrack(material: TrackMaterial, curriculum: Curriculum): Track {
   return deriveTrack(material, curriculum, pathsFor(curriculum, undefined));
 }

@@ -23,11 +23,19 @@ export type BookTarget =
   | { kind: "quiz"; id: string }
   | { kind: "curriculum"; id: string; audience?: string };
 
+/** A learning path in a book, of one audience or whole. */
+export interface BookPath {
+  curriculum: Curriculum;
+  audience?: string;
+}
+
 /** The records that a book holds, in the order in which it shows them. */
 export interface BookContents {
   title: string;
   /** The learning path that the book is about. */
-  path?: { curriculum: Curriculum; audience?: string };
+  path?: BookPath;
+  /** Every learning path in it. */
+  paths: BookPath[];
   talks: Talk[];
   /** Notes that stand alone; those of a talk come with it. */
   notes: Note[];
@@ -63,15 +71,16 @@ export function bookContents(knowledge: Knowledge, target: BookTarget): BookCont
 type Chosen = Omit<BookContents, "has">;
 
 const nothing: Chosen = {
-  ...{ title: "", talks: [], notes: [], topics: [], diagrams: [] },
+  ...{ title: "", paths: [], talks: [], notes: [], topics: [], diagrams: [] },
   ...{ comparisons: [], guides: [], quizzes: [], terms: [] },
 };
 
 function everything({ site, talks, topics, diagrams, ...rest }: Knowledge): Chosen {
-  const { comparisons, guides, quizzes, terms } = rest;
+  const { comparisons, guides, curricula, quizzes, terms } = rest;
   return {
     ...nothing,
     title: site.title,
+    paths: curricula.map((curriculum) => ({ curriculum })),
     talks,
     topics,
     diagrams,
@@ -155,10 +164,12 @@ function ofCurriculum(
   const quizzes = new Set([...idsOf("quiz"), ...modules.flatMap(({ gate }) => gate?.quiz ?? [])]);
   const [diagrams, comparisons, guides] = [idsOf("diagram"), idsOf("comparison"), idsOf("guide")];
   const terms = idsOf("term");
+  const path = { curriculum, ...(audience && { audience: audience.id }) };
   return {
     ...nothing,
     title: audience ? `${curriculum.title}: ${audience.title}` : curriculum.title,
-    path: { curriculum, ...(audience && { audience: audience.id }) },
+    path,
+    paths: [path],
     talks: knowledge.talks.filter(({ id }) => talks.has(id)),
     topics: knowledge.topics.filter(({ id }) => topics.has(id)),
     diagrams: knowledge.diagrams.filter(({ id }) => diagrams.has(id)),
@@ -189,8 +200,13 @@ function withNames(knowledge: Knowledge, chosen: Chosen): BookContents {
       }
     };
     addChapters(knowledge.chaptersOf(id));
+    // What a lesson calls a talk's records of a kind.
+    if (knowledge.takeawaysOf(id).length > 0) names.add(`takeaways:${id}`);
+    if (knowledge.questionsOf(id).length > 0) names.add(`questions:${id}`);
+    if (knowledge.chaptersOf(id).length > 0) names.add(`outline:${id}`);
+    if (knowledge.highlightsOf(id).length > 0) names.add(`highlights:${id}`);
   }
-  if (chosen.path) names.add(`curriculum:${chosen.path.curriculum.id}`);
+  for (const { curriculum } of chosen.paths) names.add(`curriculum:${curriculum.id}`);
   for (const { ref } of chosen.notes) names.add(`note:${ref}`);
   for (const { id, facts } of chosen.topics) {
     names.add(`topic:${id}`);

@@ -52,7 +52,7 @@ export const bookTemplate = String.raw`
 
 #let small(body) = text(size: 8.6pt, fill: soft, body)
 #let todo(body) = block(above: 0.55em, below: 0pt, { set par(justify: false, linebreaks: "simple"); small(body) })
-#let tail(body) = block(above: 0.55em, below: 1.05em, par(justify: false, linebreaks: "simple", small(body)))
+#let tail(body, sticky: false) = block(above: 0.55em, below: 1.05em, sticky: sticky, par(justify: false, linebreaks: "simple", small(body)))
 
 // In a table, by the size of its text.
 #let cell-note(body) = text(size: 0.88em, fill: soft, body)

@@ -1,5 +1,5 @@
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
-import type { BookContents } from "./book-contents.ts";
+import type { BookContents, BookPath } from "./book-contents.ts";
 import { bookTemplate } from "./book-template.ts";
 import type { BookView } from "./book-view.ts";
 import { type BookWriter, bookWriter } from "./book-writer.ts";
@@ -36,16 +36,20 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
   const { site } = knowledge;
   const keyOf = (): string[] =>
     options.answers === "none" ? [] : keyPart(writer, contents.quizzes);
+  const paths = (): string[][] =>
+    contents.paths.map((path) => curriculumPart(writer, trackOf(view, path)));
+  // A path leads through what follows; in a book of everything it is one part among others.
   const body = isKeyAlone
     ? [keyOf()]
     : [
-        curriculumPart(writer, trackOf(view, contents)),
+        ...(contents.path ? paths() : []),
         ...contents.talks.map((talk) => talkPart(writer, talk, contents.talks.length > 1 ? 2 : 1)),
         notePieces(writer, contents.notes, 1),
         topicsPart(writer, contents.topics),
         diagramsPart(writer, contents.diagrams),
         comparisonsPart(writer, contents.comparisons),
         guidesPart(writer, contents.guides),
+        ...(contents.path ? [] : paths()),
         glossaryPart(writer),
         quizzesPart(writer, contents.quizzes),
         keyOf(),
@@ -157,6 +161,6 @@ function withMarks(text: string, isMarked: (name: string) => boolean): string {
   );
 }
 
-function trackOf(view: BookView, { path }: BookContents) {
-  return path && view.track(path.curriculum, path.audience);
+function trackOf(view: BookView, { curriculum, audience }: BookPath) {
+  return view.track(curriculum, audience);
 }

@@ -1,4 +1,5 @@
 import type { Track } from "../../derive/curricula/track.ts";
+import type { WatchedWords } from "../../derive/curricula/watched-part.ts";
 import type { FactWords } from "../../derive/fact-text.ts";
 import type { TaskWords } from "../../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
@@ -27,6 +28,8 @@ export interface BookView {
   quizQuestions(quiz: Quiz): readonly QuizQuestion[];
   /** The path of an audience; without one all there is for anybody. */
   track(curriculum: Curriculum, audience: string | undefined): Track | undefined;
+  /** The path of each audience, or the one for all. */
+  tracks(curriculum: Curriculum): readonly Track[];
   timeText(seconds: number): string;
   /** The full address of a path; undefined while the site has none. */
   address(path: string): string | undefined;
@@ -44,13 +47,14 @@ export interface BookWords {
   compare: string;
   guides: string;
   quizzes: string;
-  curriculum: {
+  curriculum: WatchedWords & {
     outcomes: string;
     lessons: string;
     tasks: string;
     gate: string;
     countsAsDone: string;
     optional: string;
+    lessonKinds: { watch: string };
     modules(count: number): string;
     takes(time: string): string;
     due(day: number): string;

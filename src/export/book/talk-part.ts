@@ -28,9 +28,9 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
     talk.publishedOn && words.published(view.date(talk.publishedOn)),
     ...talk.speakers.map(({ name, role }) => (role ? `${name}${words.comma}${role}` : name)),
   ].filter((line) => line !== undefined && line !== "");
-  const title = (text: string): string[] => [
+  const title = (text: string, name?: string): string[] => [
     ...newPageAfter(2 - level),
-    writer.heading(level, text),
+    writer.heading(level, text, name && `${name}:${talk.id}`),
   ];
   return [
     writer.heading(1, talk.title, `talk:${talk.id}`),
@@ -43,7 +43,7 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
           ...updates.map((each) => updatePiece(writer, each, true)),
         ]
       : []),
-    ...(takeaways.length > 0 ? title(words.takeaways) : []),
+    ...(takeaways.length > 0 ? title(words.takeaways, "takeaways") : []),
     ...takeaways.map((takeaway, index) =>
       writer.numbered(index + 1, [
         writer.mark(`takeaway:${takeaway.ref}`),
@@ -61,7 +61,7 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
         writer.provenance(takeaway.provenance),
       ]),
     ),
-    ...(questions.length > 0 ? title(words.questions) : []),
+    ...(questions.length > 0 ? title(words.questions, "questions") : []),
     ...questions.flatMap((question) => [
       writer.heading(level + 1, view.text(question.question), `question:${question.ref}`),
       ...question.topics.map((topic) => indexOfTopic(writer, topic)),
@@ -71,9 +71,9 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
         writer.provenance(question.provenance),
       ]),
     ]),
-    ...(chapters.length > 0 ? title(words.outline) : []),
+    ...(chapters.length > 0 ? title(words.outline, "outline") : []),
     ...chapters.map((chapter) => chapterPiece(writer, chapter, level + 1)),
-    ...(highlights.length > 0 ? title(words.highlights) : []),
+    ...(highlights.length > 0 ? title(words.highlights, "highlights") : []),
     ...highlights.map((highlight) =>
       typstBlock([
         writer.mark(`highlight:${highlight.ref}`),
