@@ -142,6 +142,7 @@ export const bookTemplate = String.raw`
 #let to-tick-short(letter) = box(inset: (right: 16pt), { tick; h(6pt); letter })
 #let to-fill(body, sticky: false) = hung(30pt, slot(), body, sticky: sticky, above: 0.95em)
 #let lettered(letter, body, sticky: false, above: 0.72em) = hung(16pt, letter, body, sticky: sticky, above: above)
+#let feedback(lead, body, above: 0.55em) = block(above: above, below: 0pt, { set par(justify: false, linebreaks: "simple"); text(size: 0.92em, fill: soft, { strong(lead); [ ]; body }) })
 #let source-entry(number, body) = block(breakable: false, above: 1em, below: 1em, hung(32pt, number, body))
 #let term-entry(body, after) = block(above: 1em, { par(hanging-indent: 1em, body); after })
 

@@ -1,6 +1,7 @@
 import type { Track } from "../../derive/curricula/track.ts";
 import type { WatchedWords } from "../../derive/curricula/watched-part.ts";
 import type { FactWords } from "../../derive/fact-text.ts";
+import type { FeedbackWords } from "../../derive/quiz/key-feedbacks.ts";
 import type { TaskWords } from "../../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
 import type { Curriculum } from "../../knowledge/curriculum-records.ts";
@@ -85,11 +86,12 @@ export interface BookWords {
     pictureAbout(title: string): string;
     more(topic: string): string;
   };
-  quiz: TaskWords & {
-    key: string;
-    tasks: Record<QuizAnswerType, string>;
-    within(number: string, tolerance: string): string;
-  };
+  quiz: TaskWords &
+    FeedbackWords & {
+      key: string;
+      tasks: Record<QuizAnswerType, string>;
+      within(number: string, tolerance: string): string;
+    };
   known: { said: string; summarised: string; documented: string };
   effects: Readonly<Record<string, string>>;
   asOf(date: string): string;

@@ -1,3 +1,4 @@
+import { feedbacksOf } from "../../derive/quiz/key-feedbacks.ts";
 import { recordGroups } from "../../derive/quiz/named-record.ts";
 import { letterOf, type QuizTask, quizTask } from "../../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
@@ -102,8 +103,13 @@ function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): s
   const words = view.words.quiz;
   const diagram = answer.type === "node" ? view.knowledge.diagram(answer.diagram) : undefined;
   const task = quizTask(question, words, diagram && view.drawing(diagram.source));
-  const told = task.options.flatMap(({ feedback }, index) =>
-    feedback ? [{ index, text: writer.line(feedback) }] : [],
+  const told = feedbacksOf(answer, task, words).map(({ lead, feedback }, position) =>
+    typstCall(
+      "feedback",
+      { above: position === 0 ? "1em" : undefined },
+      typstString(lead),
+      writer.line(feedback),
+    ),
   );
   // Of a question for a meaning, the right answer and the reason are the same words.
   const keys = task.options.filter(({ isKey }) => isKey).map(({ text }) => view.text(text));
@@ -118,9 +124,7 @@ function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): s
     writer.mark(`key:${question.ref}`),
     ...rightOf(writer, question, task),
     ...(isSaid ? [] : [writer.prose(question.explanation)]),
-    ...told.map(({ index, text }, position) =>
-      lettered(index, text, position === 0 ? { above: "1em" } : {}),
-    ),
+    ...told,
     writer.provenance(question.provenance, {
       before: records.length > 0 ? writer.pagesOf(records) : undefined,
     }),

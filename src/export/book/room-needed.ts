@@ -13,7 +13,7 @@ const anchorCalls = ["xref", "pageref", "pages-of", "idx", "mark", "cited"];
 /** What begins a line, with at most the room of another one above it. */
 const blockCalls = new Set([
   ...["par", "linebreak", "parbreak", "quote", "callout", "changed", "list", "enum"],
-  ...["tail", "cell-tail", "todo", "kept", "hung", "lettered", "block"],
+  ...["tail", "cell-tail", "todo", "kept", "hung", "lettered", "feedback", "block"],
 ]);
 const plainCalls = new Set([...inlineCalls, ...anchorCalls, ...blockCalls]);
 
