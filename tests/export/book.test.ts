@@ -158,6 +158,11 @@ describe("a book of everything", () => {
     expect(alone.title).toBe("Everything: Key");
   });
 
+  test("the key says of wrong answers that they are wrong, after the reason of the right one", () => {
+    expect(textOf(book)).toContain("The host is theirs, all of it. Not B: You patch the image.");
+    expect(textOf(book)).toContain("Not “container”: That is what is started.");
+  });
+
   test("other paper, and names in the margin of a draft", async () => {
     const draft = await readBook(await pdfOf(source, { paper: "a5", isDraft: true }));
     expect(draft.pages.length).toBeGreaterThan(book.pages.length);
@@ -172,6 +177,28 @@ describe("a book of everything", () => {
     expect(quiz.outline.map(({ title }) => title)).toContain("Quizzes");
     expect(quiz.outline.map(({ title }) => title)).not.toContain("Topics");
   });
+});
+
+test("the newest check is that of what the book holds", async () => {
+  const folder = await temporaryFolder({
+    "sources.yaml": `
+- { id: read, title: Read, type: article, readOn: 2024-03-01 }
+- { id: other, title: Other, type: article, readOn: 2025-11-20 }
+`,
+    "talks/t/talk.yaml": "title: T\n",
+    "talks/t/notes/checked.mdx": "---\ntitle: A\nsource: read\nasOf: 2024-05-01\n---\nWords.\n",
+    "talks/t/notes/read.mdx": "---\ntitle: B\nsource: read\n---\nWords.\n",
+    "talks/t/notes/none.mdx": "---\ntitle: C\n---\nWords.\n",
+  });
+  const source = await sourceOf(folder);
+  const newest = async (id: string): Promise<(string | undefined)[]> => {
+    const { pages } = await readBook(await pdfOf(source, {}, { kind: "note", id: `t/${id}` }));
+    const text = pages.map((page) => page.text.replace(/\s+/g, " ")).join(" ");
+    return [...text.matchAll(/newest check of its content was on ([\w ]+)/g)].map(([, day]) => day);
+  };
+  expect(new Set(await newest("checked"))).toEqual(new Set(["1 May 2024"]));
+  expect(new Set(await newest("read"))).toEqual(new Set(["1 March 2024"]));
+  expect(await newest("none")).toEqual([]);
 });
 
 test("a long line of code goes on in rows that are marked, and loses nothing", async () => {

@@ -57,7 +57,7 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
   // Last of all: only now is it known what was cited.
   const end = isKeyAlone
     ? []
-    : [sourcesPart(writer), indexPart(writer), [closingPiece(view, options)]];
+    : [sourcesPart(writer), indexPart(writer), [closingPiece(writer, options)]];
   const speakers = [
     ...new Set(contents.talks.flatMap((talk) => talk.speakers.map(({ name }) => name))),
   ];
@@ -74,7 +74,7 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
     paper: typstString(paper === "letter" ? "us-letter" : paper),
     words: `(figure: ${typstString(words.book.figure)}, page: ${typstString(words.book.page)})`,
   };
-  const front = isKeyAlone ? [] : [coverPiece(view, contents), frontPiece(writer)];
+  const front = isKeyAlone ? [] : [coverPiece(writer), frontPiece(writer)];
   const pieces = [
     ...front,
     // The text begins on a right-hand page, as page 1.
@@ -87,7 +87,9 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
   return `#let is-draft = ${options.isDraft === true}\n${bookTemplate}\n#${typstCall("book", named, `{\n${withMarks(pieces.join("\n"), isMarked)}\n}`)}\n`;
 }
 
-function coverPiece(view: BookView, { title, talks, path }: BookContents): string {
+function coverPiece(writer: BookWriter): string {
+  const { view, contents } = writer;
+  const { title, talks, path } = contents;
   const { knowledge, words, date, text } = view;
   const [talk, ...others] = talks;
   const only = talk && others.length === 0 && !path ? talk : undefined;
@@ -108,9 +110,10 @@ function coverPiece(view: BookView, { title, talks, path }: BookContents): strin
     `(${shown.join(" ")})`,
     typstString(summary),
     typstString(
-      [...(knowledge.site.title === title ? [] : [knowledge.site.title]), ...newestLine(view)].join(
-        " · ",
-      ),
+      [
+        ...(knowledge.site.title === title ? [] : [knowledge.site.title]),
+        ...newestLine(writer),
+      ].join(" · "),
     ),
   );
 }
@@ -128,11 +131,12 @@ function frontPiece({ view: { words }, contents, titles }: BookWriter): string {
 }
 
 /** What this copy is: of which version, how new its content is, and where it stands. */
-function closingPiece(view: BookView, { version }: BookOptions): string {
+function closingPiece(writer: BookWriter, { version }: BookOptions): string {
+  const { view } = writer;
   const { knowledge, words, address } = view;
   const home = address("/");
   const lines = [
-    ...newestLine(view),
+    ...newestLine(writer),
     ...(home === undefined ? [] : [words.book.atSite(home)]),
     ...(knowledge.site.licence === undefined ? [] : [words.book.licence(knowledge.site.licence)]),
     words.book.madeWith(version),
@@ -143,12 +147,10 @@ function closingPiece(view: BookView, { version }: BookOptions): string {
   ]);
 }
 
-/** When the content was last checked, where it says so. */
-function newestLine({ knowledge, words, date }: BookView): string[] {
-  const days = [
-    ...knowledge.sources.map(({ readOn }) => readOn),
-    ...knowledge.topics.flatMap(({ facts }) => facts.map(({ provenance }) => provenance.asOf)),
-  ].flatMap((day) => day ?? []);
+/** When what the book holds was last checked, by its claims and by the sources that they cite. */
+function newestLine({ view, checked, cited }: BookWriter): string[] {
+  const { knowledge, words, date } = view;
+  const days = [...checked, ...cited.flatMap((source) => knowledge.source(source)?.readOn ?? [])];
   const newest = days.sort().at(-1);
   return newest === undefined ? [] : [words.book.newest(date(newest))];
 }

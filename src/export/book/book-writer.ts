@@ -45,6 +45,8 @@ export interface BookWriter extends KeptPieces {
   correction(provenance: Provenance): string;
   /** Sources by the order in which they were cited first; the position is their number. */
   cited: string[];
+  /** Days on which what the book says was checked. */
+  checked: Set<string>;
   /** Headings that the contents list, as written values. */
   titles: { level: number; title: string }[];
   /** Names of what something leads to; what nothing leads to needs no anchor. */
@@ -118,6 +120,7 @@ export function bookWriter(
     paper,
     cited,
     referred,
+    checked: new Set(),
     titles: [],
     section() {
       ledTo = new Set();
@@ -172,6 +175,7 @@ export function bookWriter(
       );
     },
     provenance({ citations, known, asOf }, { isCell = false, before } = {}) {
+      if (asOf !== undefined) writer.checked.add(asOf);
       const call = isCell ? "cell-tail" : "tail";
       if (citations.length === 0) return before === undefined ? "[]" : typstCall(call, {}, before);
       const isSummarised =

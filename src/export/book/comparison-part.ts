@@ -61,6 +61,7 @@ function tablePiece(
       const values = topics.map((topic) => {
         const fact = cells.find((cell) => cell.topic === topic.id)?.fact;
         if (!fact) return typstCall("cell-note", {}, typstString(words.comparison.notStated));
+        if (fact.provenance.asOf) writer.checked.add(fact.provenance.asOf);
         return typstBlock([
           factValue(writer, fact, dimension),
           ...(fact.note ? ["linebreak()", typstCall("cell-note", {}, writer.line(fact.note))] : []),
