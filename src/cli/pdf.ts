@@ -25,7 +25,17 @@ const answerPlaces = ["end", "separate", "none"] as const;
 export const pdf: Command = {
   usage:
     "pdf [TARGET] [--out FILE] [--paper a4|letter|a5] [--answers end|separate|none] [--draft] [--drafts] [--content DIR]",
-  summary: "Makes a book of the whole site, or of TARGET: a talk, a note or a quiz, by its id.",
+  summary:
+    "Makes a book of the whole site, or of TARGET: a talk, note, quiz or learning path, by its id.",
+  details: [
+    "  TALK          a talk, as in con406",
+    "  TALK/NOTE     one of its notes",
+    "  QUIZ          a quiz",
+    "  PATH          a learning path",
+    "  PATH/AUDIENCE its part for an audience, as in first-week/developer",
+    "",
+    "  Where a name is that of several, put the kind before it: talks/x, notes/x/y, quizzes/x, curricula/x.",
+  ],
   options: {
     ...contentOption,
     out: { type: "string", help: "the file (default: TARGET.pdf, or book.pdf)" },
@@ -52,10 +62,16 @@ export const pdf: Command = {
     await refuseFolder(out);
     const compiled = await compileContent(content, { drafts: input.values.drafts === true });
     const { diagnostics, texts, drawings } = compiled;
-    printDiagnostics(diagnostics, texts, content, terminal);
     if (diagnostics.some(({ severity }) => severity === "error")) {
+      printDiagnostics(diagnostics, texts, content, terminal);
       terminal.err("Nothing was made.");
       return 1;
+    }
+    // Warnings are about all of the content, and stand in the way of no book.
+    const warnings = diagnostics.length;
+    if (warnings > 0) {
+      const count = warnings === 1 ? "1 warning" : `${warnings} warnings`;
+      terminal.err(`${count} in the content; \`talkbook check\` says more.`);
     }
     const knowledge = openKnowledge(compiled.knowledge);
     const target = bookTarget(knowledge, name);

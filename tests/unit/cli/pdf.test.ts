@@ -91,6 +91,23 @@ describe("pdf", () => {
     expect(await readFile(out, "utf8")).toBe("the earlier one");
   });
 
+  test("warnings are counted, and left to check", async () => {
+    const folder = await temporaryFolder(files);
+    const out = join(folder, "made", "t.pdf");
+    const run = await runMain("pdf", "t", "--content", join(folder, "content"), "--out", out);
+    expect(run.status).toBe(0);
+    expect(run.err.split("\n")).toEqual([
+      "3 warnings in the content; `talkbook check` says more.",
+      expect.stringMatching(/^Made /),
+    ]);
+  });
+
+  test("help names all that there are books of", async () => {
+    const { out } = await runMain("pdf", "--help");
+    expect(out).toContain("a talk, note, quiz or learning path, by its id.");
+    expect(out).toContain("PATH/AUDIENCE its part for an audience, as in first-week/developer");
+  });
+
   test("errors in the content are told, and nothing is made", async () => {
     const folder = await temporaryFolder(files);
     await writeFile(join(folder, "content/talks/t/takeaways.yaml"), "- { id: A }\n");
