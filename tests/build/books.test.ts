@@ -29,6 +29,23 @@ test("the page of each talk and curriculum leads to its book, and says how long 
   }
 });
 
+test("the page of one role says that the book is that of all", async () => {
+  const site = await sharedSite("tests/fixtures/content/right/everything", "/");
+  const page = parse(await readFile(join(site, "curricula/first-days/dev/index.html"), "utf8"));
+  const link = page.querySelector("main a[type='application/pdf']");
+  expect(link?.getAttribute("href")).toBe("/curricula/first-days/first-days.pdf");
+  expect(link?.textContent.trim()).toMatch(/^Book of all paths \(PDF, \d+ pages, [\d.]+ MB\)$/);
+});
+
+test("the key on paper says of wrong answers that they are wrong, after the reason of the right one", async () => {
+  const site = await sharedSite("tests/fixtures/content/right/everything", "/");
+  const page = parse(await readFile(join(site, "quizzes/boxes/paper/index.html"), "utf8"));
+  const key = page.querySelector(".quiz-key li[data-name=patched]");
+  expect(key?.textContent.replace(/\s+/g, " ").trim()).toMatch(
+    /^A\. They do ?The host is theirs, all of it\. ?Not B: You patch the image\./,
+  );
+});
+
 test("site.yaml can leave books out, and a book that cannot be set stands in nobody's way", async () => {
   const folder = await temporaryFolder({
     "none/site.yaml": "title: T\nbooks: false\n",

@@ -409,6 +409,8 @@ export const en = {
   book: {
     download: (pages: number, size: string) =>
       `Book (PDF, ${pages} ${pages === 1 ? "page" : "pages"}, ${size})`,
+    downloadWhole: (pages: number, size: string) =>
+      `Book of all paths (PDF, ${pages} ${pages === 1 ? "page" : "pages"}, ${size})`,
     contents: "Contents",
     figures: "Figures",
     figure: "Figure",

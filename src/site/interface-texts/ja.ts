@@ -393,6 +393,8 @@ export const ja: InterfaceTexts = {
   },
   book: {
     download: (pages: number, size: string) => `本（PDF、${pages}ページ、${size}）`,
+    downloadWhole: (pages: number, size: string) =>
+      `すべての道の本（PDF、${pages}ページ、${size}）`,
     contents: "目次",
     figures: "図の一覧",
     figure: "図",
