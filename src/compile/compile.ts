@@ -27,6 +27,7 @@ import type { LinkWorld } from "./linker.ts";
 import type { QuizPlace } from "./quiz-places.ts";
 import { type Entries, type Entry, readEntries } from "./read-entries.ts";
 import { indexRecords, type LinkedKind, type RecordIndex } from "./record-index.ts";
+import { topicsOfRecords } from "./topics-about.ts";
 
 export interface CompileOptions {
   /** Components of the site, besides the standard ones. */
@@ -118,6 +119,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
         Object.keys(value.facts).map((dimension) => `${id}/${dimension}`),
       ),
     ),
+    topicsOf: topicsOfRecords(entries),
     reported: Map.groupBy(read.diagnostics, ({ file = "" }) => file),
   };
   const knowledge = link(entries, transcripts, world, isDraft);

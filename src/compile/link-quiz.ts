@@ -13,6 +13,7 @@ import { optional } from "./optional.ts";
 import { checkRuleFields } from "./quiz-rule-fields.ts";
 import type { Entry } from "./read-entries.ts";
 import { isAsWritten } from "./salvage-value.ts";
+import { type TopicsOfRecord, topicsAbout } from "./topics-about.ts";
 import { valueAt } from "./validate-value.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
@@ -57,6 +58,9 @@ function linkQuestions(
 ): QuizQuestion[] {
   const [quiz = ""] = entry.ids;
   const first = new Map<string, Place>();
+  const index = world.indexFor(entry);
+  const publishedTopicsOf: TopicsOfRecord = (name) =>
+    world.topicsOf(name).filter((id) => index.find("topic", id)?.draft === false);
   return entry.value.questions.flatMap((question, position): QuizQuestion[] => {
     const path = ["questions", position];
     const isTwice = reportTwice(question.id, [...path, "id"], first, linker);
@@ -72,7 +76,11 @@ function linkQuestions(
       stem: linker.markdown(question.stem, [...path, "stem"]),
       ...linker.optionalMarkdown("explanation", question.explanation, path),
       ...linker.optionalMarkdown("hint", question.hint, path),
-      topics: linker.references("topic", question.topics, [...path, "topics"]),
+      topics: topicsAbout(
+        linker.references("topic", question.topics, [...path, "topics"]),
+        about,
+        publishedTopicsOf,
+      ),
       difficulty: question.difficulty,
       about,
       uses: about,

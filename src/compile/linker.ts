@@ -22,6 +22,7 @@ import { rangeFinder } from "./range-finder.ts";
 import type { Entry } from "./read-entries.ts";
 import type { LinkedKind, RecordIndex } from "./record-index.ts";
 import { secondsOf } from "./seconds-of.ts";
+import type { TopicsOfRecord } from "./topics-about.ts";
 import { hintForUnknown, unknownCodes } from "./unknown-reference.ts";
 import { valueAt } from "./validate-value.ts";
 import type { YamlPath } from "./yaml-source.ts";
@@ -109,6 +110,8 @@ export interface LinkWorld {
   diagramSources: ReadonlyMap<string, string>;
   /** What topics state, as `<topic>/<dimension>`. */
   facts: ReadonlySet<string>;
+  /** Which topics records are filed under. */
+  topicsOf: TopicsOfRecord;
   /** Ids of choices, of all dimensions. */
   choices: ReadonlySet<string>;
   /** Findings by file from before linking. */

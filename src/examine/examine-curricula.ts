@@ -125,8 +125,13 @@ function checkGate(
   const drawn = Array.from({ length: triedDraws }, (_, seed) => draw(pool, `${seed}`, pool.length));
   const least = Math.min(...drawn.map(({ length }) => length));
   if (least >= gate.questions) return;
-  const message = `The gate asks ${gate.questions} questions, and "${gate.quiz}" has ${least} on the module's outcomes that can be asked together.`;
-  const hint = `add questions there, name another quiz, or ask \`questions: ${Math.max(1, least)}\``;
+  const some = pool.length > least ? `, of which ${least} can be asked together` : "";
+  const message = `The gate asks ${gate.questions} questions, and "${gate.quiz}" has ${pool.length} on the module's outcomes${some}.`;
+  const topics = [...new Set(outcomes.flatMap((outcome) => outcome.topics))].join(", ");
+  const way = some
+    ? "let questions differ in `about`, since no attempt asks twice about one record"
+    : `give questions there \`topics: [${topics}]\``;
+  const hint = `${way}, name another quiz, or ask \`questions: ${Math.max(1, least)}\``;
   tell("curriculum/gate-questions", message, `${key} gate`, hint);
 }
 

@@ -5,7 +5,6 @@ import { provenanceFields, topics } from "./provenance.ts";
 /** Kinds of records that a question can be about, as `kind:ref`. */
 export const aboutKinds = [
   "takeaway",
-  "note",
   "question",
   "note",
   "topic",
@@ -31,7 +30,9 @@ const common = {
   stem: markdown.describe("What is asked, or the statement to judge; Markdown."),
   explanation: markdown.optional().describe("Why the answer is right; Markdown."),
   hint: markdown.optional().describe("What helps without giving it away; Markdown."),
-  topics,
+  topics: topics.describe(
+    "Ids of the topics it is about, besides those that `about` names; outcomes and results go by them. Default: those of the records that it is about.",
+  ),
   difficulty: z
     .enum(["easy", "medium", "hard"])
     .default("medium")
