@@ -5,6 +5,7 @@ import { toText } from "../markup/to-text.ts";
 import { citedMinutes, type MinuteCoverage, minuteCoverage } from "./minute-coverage.ts";
 import { deriveQuiz } from "./quiz/derive-quiz.ts";
 import type { QuizMaterial } from "./quiz/quiz-source.ts";
+import { usedInTexts } from "./used-in-texts.ts";
 import { visitData } from "./visit-data.ts";
 
 /** What the records make of their sources, and what is made of the records. */
@@ -151,21 +152,9 @@ function usedRecords(material: QuizMaterial): ReadonlySet<RecordName> {
       }
     }
   }
-  visitData(knowledge, ({ type, name, props }) => {
-    const kind = type === "component" ? shownBy[String(name)] : undefined;
-    if (kind !== undefined) use(kind, [(props as { id: string }).id]);
-  });
+  for (const name of usedInTexts(knowledge)) used.add(name);
   return used;
 }
-
-/** Components that bring a record into a text; links to topics and terms are no use made of them. */
-const shownBy: Record<string, string> = {
-  Takeaway: "takeaway",
-  Question: "question",
-  Diagram: "diagram",
-  Comparison: "comparison",
-  Guide: "guide",
-};
 
 /** Records that a question can be about, in the order of the site's parts. */
 function usableRecords(knowledge: Knowledge): UnusedRecord[] {

@@ -126,13 +126,15 @@ function checkGate(
   const least = Math.min(...drawn.map(({ length }) => length));
   if (least >= gate.questions) return;
   const some = pool.length > least ? `, of which ${least} can be asked together` : "";
-  const message = `The gate asks ${gate.questions} questions, and "${gate.quiz}" has ${pool.length} on the module's outcomes${some}.`;
+  const asked = gate.questions === 1 ? "1 question" : `${gate.questions} questions`;
+  const message = `The gate asks ${asked}, and "${gate.quiz}" has ${pool.length} on the module's outcomes${some}.`;
   const topics = [...new Set(outcomes.flatMap((outcome) => outcome.topics))].join(", ");
   const way = some
     ? "let questions differ in `about`, since no attempt asks twice about one record"
     : `give questions there \`topics: [${topics}]\``;
-  const hint = `${way}, name another quiz, or ask \`questions: ${Math.max(1, least)}\``;
-  tell("curriculum/gate-questions", message, `${key} gate`, hint);
+  const fewer =
+    least > 0 ? `, name another quiz, or ask \`questions: ${least}\`` : ", or name another quiz";
+  tell("curriculum/gate-questions", message, `${key} gate`, way + fewer);
 }
 
 function checkDue({ module, key }: TrackModule, { modules, curriculum }: Track, tell: Tell): void {

@@ -84,19 +84,38 @@ outcomes:
   ]);
 });
 
-test("a quiz uses what its questions are about, a text what it shows, and a link is no use", () => {
+const glossary = (...terms: string[]) =>
+  terms
+    .map((id) => `- { id: ${id}, term: ${id}, definition: What ${id} is., source: s }\n`)
+    .join("");
+
+test("a quiz uses what its questions are about, a text what it shows and names of others", () => {
   const files = {
     "sources.yaml": "- { id: s, title: S, type: article }\n",
     "talks/x/takeaways.yaml":
       "- { id: k, text: K., source: s }\n- { id: l, text: L., source: s }\n",
-    "glossary.yaml":
-      "- { id: t, term: T, definition: D., source: s }\n- { id: u, term: U, definition: D., source: s }\n",
+    "glossary.yaml": glossary("asked", "linked", "unlinked"),
     "topics/a.mdx":
-      '---\ntitle: A\nsource: s\n---\n\nSee <Takeaway id="x/l" />, <Topic id="a" /> and <Term id="u">you</Term>.\n',
+      '---\ntitle: A\nsource: s\n---\n\nSee <Takeaway id="x/l" />, <Topic id="a" />, <Topic id="b" /> and <Term id="linked">you</Term>.\n',
+    "topics/b.mdx": "---\ntitle: B\nsource: s\n---\n",
     "quizzes/q.yaml":
-      "title: Q\nquestions:\n  - { id: z, type: true-false, stem: S., answer: true, about: [takeaway:x/k, term:t], source: s }\n",
+      "title: Q\nquestions:\n  - { id: z, type: true-false, stem: S., answer: true, about: [takeaway:x/k, term:asked], source: s }\n",
   };
-  expect(unusedIn(files)).toEqual(["topic:a", "term:u"]);
+  expect(unusedIn(files)).toEqual(["topic:a", "term:unlinked"]);
+});
+
+test("a term is used wherever its words stand, but in its own definition", () => {
+  const files = {
+    "sources.yaml": "- { id: s, title: S, type: article }\n",
+    "glossary.yaml": glossary("alone", "spoken", "noted", "asked", "chaptered"),
+    "talks/x/transcript.vtt":
+      "WEBVTT\n\n00:01.000 --> 00:03.000\nThis is spoken of.\n\n00:03.000 --> 00:04.000\nAnd so on.\n",
+    "talks/x/outline.yaml": "- { id: one, title: What is chaptered }\n",
+    "talks/x/notes/n.mdx": "---\ntitle: N\nsource: s\n---\n\nOf what is noted.\n",
+    "quizzes/q.yaml":
+      "title: Q\nquestions:\n  - { id: z, type: true-false, stem: It is asked., answer: true, source: s }\n",
+  };
+  expect(unusedIn(files)).toEqual(["term:alone"]);
 });
 
 test("a question on steps uses their diagram", () => {
