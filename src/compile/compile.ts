@@ -166,6 +166,7 @@ function link(
   const dimensions = new Map(
     entries.dimensions.filter(isWhole).map(({ value }) => [value.id, value]),
   );
+  const groups = new Set(entries.dimensions.flatMap(({ value }) => value.group ?? []));
   const topics = new Map(
     entries.topic.filter(isWhole).map(({ ids: [id = ""], value }) => [id, value]),
   );
@@ -209,7 +210,7 @@ function link(
       compareNames(a.title, b.title),
     ),
     comparisons: linked(entries.comparison, (entry) =>
-      linkComparison(entry, { dimensions, topics: entries.topic }, world),
+      linkComparison(entry, { dimensions, topics: entries.topic, groups }, world),
     ).sort((a, b) => compareNames(a.title, b.title)),
     guides: linked(entries.guide, (entry) => linkGuide(entry, topics, world))
       .filter((guide) => guide !== undefined)

@@ -7,6 +7,7 @@ import type { AuthoredTopic } from "../schema/topic.ts";
 import { type Linker, type LinkWorld, linkerFor } from "./linker.ts";
 import { optional } from "./optional.ts";
 import type { Entry } from "./read-entries.ts";
+import type { RecordIndex } from "./record-index.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
 /** What a comparison is checked against, as its authors wrote it. */
@@ -14,6 +15,8 @@ export interface Comparable {
   /** In the order of dimensions.yaml. */
   dimensions: ReadonlyMap<string, AuthoredDimension>;
   topics: readonly Entry<AuthoredTopic>[];
+  /** Groups of dimensions, those that have errors too. */
+  groups: ReadonlySet<string>;
 }
 
 /** Links a comparison; what its rows have nothing to say about is reported. */
@@ -40,7 +43,7 @@ export function linkComparison(
     ...linker.optionalMarkdown("description", comparison.description, []),
     ...optional({ talk: comparison.talk && linker.reference("talk", comparison.talk, ["talk"]) }),
     topics,
-    dimensions: linkRows(comparison, comparable, linker),
+    dimensions: linkRows(comparison, comparable, linker, world.indexFor(entry)),
   };
 }
 
@@ -48,22 +51,26 @@ function linkRows(
   { dimensions: rows, topics }: AuthoredComparison,
   comparable: Comparable,
   linker: Linker,
+  index: RecordIndex,
 ): string[] {
   const groups = Map.groupBy(comparable.dimensions.values(), ({ group }) => group ?? "");
   const compared = comparable.topics.filter(({ ids: [id = ""] }) => topics.includes(id));
-  const named = rows.flatMap((row, index) => (typeof row === "string" ? [{ row, index }] : []));
+  const named = rows.flatMap((row, position) =>
+    typeof row === "string" ? [{ row, position }] : [],
+  );
   reportRepeated(
     named.map(({ row }) => row),
-    (position) => ["dimensions", named[position]?.index ?? 0],
+    (at) => ["dimensions", named[at]?.position ?? 0],
     "dimension",
     linker,
   );
-  const linked = rows.flatMap((row, index) => {
-    const path = ["dimensions", index];
+  const linked = rows.flatMap((row, position) => {
+    const path = ["dimensions", position];
     if (typeof row === "string") {
       const dimension = linker.reference("dimension", row, path);
       if (dimension === undefined) return [];
-      if (!compared.some(({ value }) => Object.hasOwn(value.facts, row))) {
+      const isStated = compared.some(({ value }) => Object.hasOwn(value.facts, row));
+      if (!isStated && !index.isIncomplete("topic")) {
         const message = `None of these topics has a fact "${row}".`;
         const hint = "add the fact to a topic, or leave the row out";
         linker.report("comparison/no-facts", message, path, { hint });
@@ -72,7 +79,8 @@ function linkRows(
     }
     const members = groups.get(row.group);
     if (!members) {
-      const names = [...groups.keys()].filter((name) => name !== "");
+      if (comparable.groups.has(row.group) || index.isIncomplete("dimension")) return [];
+      const names = [...comparable.groups];
       const hint =
         didYouMean(row.group, names) ??
         (names.length === 0

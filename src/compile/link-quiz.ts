@@ -12,6 +12,7 @@ import { type Linker, type LinkWorld, linkerFor } from "./linker.ts";
 import { optional } from "./optional.ts";
 import { checkRuleFields } from "./quiz-rule-fields.ts";
 import type { Entry } from "./read-entries.ts";
+import type { RecordIndex } from "./record-index.ts";
 import { isAsWritten } from "./salvage-value.ts";
 import { type TopicsOfRecord, topicsAbout } from "./topics-about.ts";
 import { valueAt } from "./validate-value.ts";
@@ -37,7 +38,7 @@ export function linkQuiz(entry: Entry<AuthoredQuiz>, world: LinkWorld): Quiz {
       const path = ["generate", index];
       const at = linker.valuePlace([...path, "rule"]);
       world.quizPlaces.push({ ref: `${id}/generate/${index}`, at, options: [] });
-      return linkRule(rule, path, linker, world);
+      return linkRule(rule, path, linker, world, world.indexFor(entry));
     }),
   };
 }
@@ -153,8 +154,9 @@ function checkValue(
   path: YamlPath,
   linker: Linker,
   { choices }: LinkWorld,
+  { isIncomplete }: RecordIndex,
 ): void {
-  if (typeof value !== "string" || choices.has(value)) return;
+  if (typeof value !== "string" || choices.has(value) || isIncomplete("dimension")) return;
   const hint = didYouMean(value, choices) ?? "write the id of a choice, or true or false";
   linker.report("quiz/unknown-value", `No dimension has a choice "${value}".`, path, { hint });
 }
@@ -164,11 +166,12 @@ function linkRule(
   path: YamlPath,
   linker: Linker,
   world: LinkWorld,
+  index: RecordIndex,
 ): QuizRule {
   checkRuleFields(authored, path, linker);
   checkTemplate(authored.stem, ["topic"], [...path, "stem"], linker);
   const { rule, comparison, value, records, stem, except, limit } = authored;
-  checkValue(value, [...path, "value"], linker, world);
+  checkValue(value, [...path, "value"], linker, world, index);
   const named = (
     kind: "topic" | "dimension" | "term" | "diagram",
     field: keyof typeof authored,

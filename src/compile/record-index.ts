@@ -38,6 +38,8 @@ export interface RecordIndex {
   refsOf(kind: LinkedKind): string[];
   /** Whether a record may stand in a file that could not be read, so that nothing can be said of it. */
   mayExist(kind: LinkedKind, ref: string): boolean;
+  /** Whether records of a kind could not be read at all, so that nothing can be said of all of them. */
+  isIncomplete(kind: LinkedKind): boolean;
 }
 
 /** Kinds whose records share the names of their talk, and so one set of ids. */
@@ -149,6 +151,14 @@ export function indexRecords(
         unreadable.has([file, ...ids].join(" ")) ||
         unreadable.has([file, ...ids.slice(0, -1)].join(" "))
       );
+    },
+    isIncomplete(kind) {
+      const [file = ""] = unreadableKey(kind, "");
+      const isMissing = (key: string): boolean =>
+        key === file ||
+        (key.startsWith(`${file} `) &&
+          !records.has(`${kind} ${key.slice(file.length + 1).replaceAll(" ", "/")}`));
+      return [...unreadable].some(isMissing);
     },
   };
   return { index, diagnostics };

@@ -38,11 +38,16 @@ export function explainYamlErrors(document: Document.Parsed, text: string): Yaml
   return withoutConsequences(problems);
 }
 
-/** A tab as indentation makes the parser stumble over right lines further down: those are left out. */
+/**
+ * A tab as indentation makes the parser stumble over right lines further down: those are left out. So are
+ * lines that it found outside of everything, since what stands above them is what is wrong.
+ */
 function withoutConsequences(problems: YamlProblem[]): YamlProblem[] {
   const isTab = ({ message }: YamlProblem): boolean => message === tabs.message;
   const first = problems.findIndex(isTab);
-  return problems.filter((problem, at) => first === -1 || at < first || isTab(problem));
+  return problems
+    .filter((problem, at) => first === -1 || at < first || isTab(problem))
+    .filter(({ message }, at) => at === 0 || message !== outside.message);
 }
 
 export const tooDeepYaml: YamlProblem = {
@@ -102,6 +107,7 @@ const indentation = {
   message: "This line is not indented like those it stands with.",
   hint: "give all fields of an entry the same indentation",
 };
+const outside = { message: "This belongs to no field and to no entry of a list.", hint: quote };
 const tabs = { message: "Tabs are not allowed as indentation.", hint: "indent with spaces" };
 
 const byCode = (code: string) => (error: YAMLError) => error.code === code;
@@ -165,7 +171,7 @@ const known: { when(error: YAMLError): boolean; say: { message: string; hint?: s
   },
   {
     when: byMessage(/^Unexpected .* in YAML stream/s),
-    say: { message: "This belongs to no field and to no entry of a list.", hint: quote },
+    say: outside,
   },
   {
     when: byMessage(/^Missing , /),
