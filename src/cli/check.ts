@@ -57,6 +57,10 @@ export const check: Command = {
       return hasErrors ? 1 : 0;
     }
     printDiagnostics(diagnostics, texts, content, terminal);
+    const isUnexamined = compiled.diagnostics.some(({ severity }) => severity === "error");
+    if (isUnexamined && [...texts.keys()].some((file) => /^(?:curricula|quizzes)\//.test(file))) {
+      terminal.err(unexamined);
+    }
     if (outdated.length > 0) {
       terminal.err(
         `To check again (\`reviewAfterMonths\` in site.yaml): ${outdated.length === 1 ? "1 claim was" : `${outdated.length} claims were`} last checked more than ${reviewAfterMonths} months before ${day}.`,
@@ -73,6 +77,10 @@ export const check: Command = {
     return 0;
   },
 };
+
+/** What an author should not take for checked. */
+const unexamined =
+  "Learning paths and generated questions are looked through as wholes once there are no errors.";
 
 function withPlaces(coverage: Coverage, here: (file: string) => string): Coverage {
   return {

@@ -59,6 +59,12 @@ export async function main(
   }
 }
 
+/** What the usage calls the arguments without a name, as FILE in `import FILE... --out DIR`. */
+function argumentNames({ usage }: Command): string[] {
+  const [, ...words] = usage.replace(/ --.*/, "").split(" ");
+  return words.flatMap((word) => /[A-Z]+/.exec(word)?.[0] ?? []);
+}
+
 function readArguments(command: Command, args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
@@ -67,7 +73,10 @@ function readArguments(command: Command, args: readonly string[]) {
       allowPositionals: true,
     });
     const { least, most } = command.positionals;
-    if (positionals.length < least) throw new UsageError("Something is missing.");
+    if (positionals.length < least) {
+      const missing = argumentNames(command)[positionals.length] ?? "Something";
+      throw new UsageError(`${missing} is missing.`);
+    }
     if (positionals.length > most) {
       throw new UsageError(`There is nothing to do with "${positionals[most]}".`);
     }

@@ -17,8 +17,9 @@ export const newCommand: Command = {
   usage: "new KIND [ID] [--content DIR]",
   summary: "Writes a commented file to begin with, for any kind of content.",
   options: contentOption,
-  positionals: { least: 1, most: 2 },
-  async run({ positionals: [name = "", id], values }, terminal) {
+  positionals: { least: 0, most: 2 },
+  async run({ positionals: [name, id], values }, terminal) {
+    if (name === undefined) throw new UsageError(`KIND is missing.\n\n${listOfKinds()}`);
     const content = requiredText({ positionals: [], values }, "content");
     const kind = kindOf(name);
     checkId(kind, id);

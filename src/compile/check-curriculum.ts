@@ -23,8 +23,9 @@ export function checkCurriculum(
       checkAudiences(module, curriculum, ["modules", position], linker),
     ),
   ].every((known) => known);
-  if (!isUnique || !areKnown || isSalvaged) return false;
+  if (!isUnique) return false;
   const hasOrder = checkCycles(curriculum.modules, linker);
+  if (!areKnown || isSalvaged) return false;
   return checkReach(curriculum, linker) && hasOrder;
 }
 

@@ -150,7 +150,9 @@ export function linkerFor(entry: Entry<unknown>, world: LinkWorld): Linker {
     }
     if (index.mayExist(kind, id)) return undefined;
     const message = `There is no ${kind} "${id}".`;
-    reportAt(unknownCodes[kind], message, rangeOfId(), { hint: hintForUnknown(kind, id, index) });
+    const talk = file.startsWith("talks/") ? entry.ids[0] : undefined;
+    const hint = hintForUnknown(kind, id, index, talk);
+    reportAt(unknownCodes[kind], message, rangeOfId(), { hint });
     return undefined;
   }
 

@@ -21,7 +21,8 @@ const standIns = [
     [],
     {},
   ],
-  ...[{ value: "x" }, { topic: "x" }, { name: "x" }, { on: "2000" }, ["x"]],
+  ...[{ value: "x" }, { topic: "x" }, { name: "x" }, { on: "2000" }, ["x"], ["topic:x"]],
+  ["x", "y"].map((id) => ({ id, label: id })),
 ];
 
 /** More than this is not a record with errors but something else. */
@@ -51,6 +52,10 @@ function mend(schema: z.ZodType, draft: unknown, issue: Issue): boolean {
     return issue.keys.every((key) => remove(draft, [...issue.path, key]));
   }
   if (issue.code === "invalid_key") return remove(draft, issue.path);
+  // What other fields rule out is left out.
+  if (issue.code === "custom" && isMendedWithout(schema, draft, issue.path)) {
+    return remove(draft, issue.path);
+  }
   return standInsFor(schema, draft, issue).some((standIn) => {
     if (!put(draft, issue.path, structuredClone(standIn))) return false;
     const issues = schema.safeParse(draft).error?.issues ?? [];
@@ -58,6 +63,13 @@ function mend(schema: z.ZodType, draft: unknown, issue: Issue): boolean {
       (each) => each.code !== "unrecognized_keys" && isPrefix(each.path, issue.path),
     );
   });
+}
+
+function isMendedWithout(schema: z.ZodType, draft: unknown, path: YamlPath): boolean {
+  const without = structuredClone(draft);
+  if (valueAt(draft, path) === undefined || !remove(without, path)) return false;
+  const issues = schema.safeParse(without).error?.issues ?? [];
+  return !issues.some((each) => isPrefix(each.path, path));
 }
 
 function standInsFor(schema: z.ZodType, draft: unknown, issue: Issue): readonly unknown[] {

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/diagnostic-codes.ts";
 import { didYouMean, nearestName } from "../diagnostics/nearest-name.ts";
+import { sourceTypes } from "../schema/sources.ts";
 import type { LinkedKind, RecordIndex } from "./record-index.ts";
 
 /** The code under which a reference to nothing is reported. */
@@ -21,8 +22,17 @@ export const unknownCodes: Record<LinkedKind, DiagnosticCode> = {
   note: "link/unknown-record",
 };
 
-/** What an author may have meant by an id that no record has, or where to write the record. */
-export function hintForUnknown(kind: LinkedKind, id: string, index: RecordIndex): string {
+/**
+ * What an author may have meant by an id that no record has, or where to write the record.
+ *
+ * @param near the talk to which the record belongs that names it, where it belongs to one
+ */
+export function hintForUnknown(
+  kind: LinkedKind,
+  id: string,
+  index: RecordIndex,
+  near?: string,
+): string {
   const renamed = index.renamedTo(kind, id);
   if (renamed !== undefined) return `it is called "${renamed}" now`;
   const refs = index.refsOf(kind);
@@ -31,16 +41,18 @@ export function hintForUnknown(kind: LinkedKind, id: string, index: RecordIndex)
   if (meant !== undefined) return `did you mean "${meant}"?`;
   const [talk, item] = id.split("/");
   const siblings = refs.filter((ref) => item !== undefined && ref.startsWith(`${talk}/`));
-  const near = nearestName(
+  const sibling = nearestName(
     item ?? "",
     siblings.map((ref) => ref.slice(ref.indexOf("/") + 1)),
   );
-  if (near !== undefined) return `did you mean "${talk}/${near}"?`;
+  if (sibling !== undefined) return `did you mean "${talk}/${sibling}"?`;
   const hint = siblings.length === 0 ? didYouMean(id, refs) : undefined;
-  return hint ?? `${whereToAdd(kind, id)}, or leave it out`;
+  const [only, ...others] = index.refsOf("talk");
+  const ofTalk = near ?? (others.length === 0 ? only : undefined);
+  return hint ?? `${whereToAdd(kind, id, ofTalk ?? "…")}, or leave it out`;
 }
 
-function whereToAdd(kind: LinkedKind, id: string): string {
+function whereToAdd(kind: LinkedKind, id: string, ofTalk: string): string {
   const [talk, item] = id.split("/");
   switch (kind) {
     case "talk":
@@ -58,11 +70,11 @@ function whereToAdd(kind: LinkedKind, id: string): string {
     case "curriculum":
       return `write curricula/${id}.yaml`;
     case "term":
-      return "add it to glossary.yaml";
+      return `add it to glossary.yaml, as in \`- { id: ${id}, term: …, definition: … }\``;
     case "dimension":
-      return "add it to dimensions.yaml";
+      return `add it to dimensions.yaml, as in \`- { id: ${id}, label: …, type: text }\``;
     case "source":
-      return "add it to sources.yaml";
+      return `add it to sources.yaml, as in \`${sourceLike(id, ofTalk)}\``;
     default:
       return item === undefined
         ? `name it <talk>/${id}`
@@ -70,6 +82,14 @@ function whereToAdd(kind: LinkedKind, id: string): string {
           ? `write talks/${talk}/notes/${item}.mdx`
           : `add it to talks/${talk}/${fileOfItems[kind]}`;
   }
+}
+
+/** The least that is written of a source; what its name says is taken for its type. */
+function sourceLike(id: string, talk: string): string {
+  const type = sourceTypes.find((each) => id.includes(each)) ?? "article";
+  const ofTalk = type === "recording" || type === "summary" ? `, talk: ${talk}` : "";
+  const read = type === "documentation" ? ", readOn: …" : "";
+  return `- { id: ${id}, title: …, type: ${type}${ofTalk}${read} }`;
 }
 
 const fileOfItems = {

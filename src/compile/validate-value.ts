@@ -45,6 +45,12 @@ export function validateValue<S extends z.ZodType>(
       const message = issue.issues[0]?.message ?? issue.message;
       return [diagnostic("schema/wrong-value", message, { file, range: source.keyRangeOf(here) })];
     }
+    if (issue.code === "custom") {
+      // Such messages name what they are about.
+      const hint = typeof issue.params?.hint === "string" ? issue.params.hint : undefined;
+      const code = found === undefined ? "schema/missing" : "schema/wrong-value";
+      return [diagnostic(code, issue.message, atValue, { hint })];
+    }
     if (found === undefined) {
       return [
         diagnostic("schema/missing", `${name} is missing.`, atValue, { hint: `add ${name}` }),
@@ -155,6 +161,10 @@ function hintForType(expected: string, found: unknown, isFile: boolean): string 
     return isFile
       ? "begin each entry with a hyphen and a space"
       : "begin each entry with a hyphen on a line of its own, or write [one, two]";
+  }
+  if (expected === "boolean" && (typeof found === "string" || typeof found === "number")) {
+    if (/^(?:yes|y|on|1)$/i.test(String(found))) return "write true";
+    return /^(?:no|n|off|0)$/i.test(String(found)) ? "write false" : "write true or false";
   }
   return expected === "object" ? "write its fields, each as `name: value` on a line" : undefined;
 }

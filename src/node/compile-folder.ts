@@ -79,7 +79,10 @@ export async function compileFolder(
   };
 }
 
-/** What is found in the records only once they are put to use: flaws of quizzes, flashcards and curricula. */
+/**
+ * What is found in the records only once they are put to use: flaws of quizzes, flashcards and curricula.
+ * Curricula are looked through where all that they are made of is right, themselves included.
+ */
 export function examineFolder({
   knowledge,
   drawings,
@@ -88,12 +91,18 @@ export function examineFolder({
   curriculumPlaces,
   diagnostics,
 }: Omit<CompiledFolder, "texts" | "checkedClaims">): Diagnostic[] {
-  const isSound = !diagnostics.some(({ severity }) => severity === "error");
+  const wrong = diagnostics.flatMap(({ severity, file = "" }) =>
+    severity === "error" ? [file] : [],
+  );
   const material = { knowledge: openKnowledge(knowledge), drawings };
   return [
-    ...examineQuizzes(material, quizPlaces, { isSound }),
-    ...(isSound ? examineCards(material, cardPlaces) : []),
-    ...(isSound ? examineCurricula(material, curriculumPlaces) : []),
+    ...examineQuizzes(material, quizPlaces, { isSound: wrong.length === 0 }),
+    ...(wrong.length === 0 ? examineCards(material, cardPlaces) : []),
+    ...(wrong.every((file) => /^(?:guides|curricula)\//.test(file))
+      ? examineCurricula(material, curriculumPlaces).filter(
+          ({ file = "" }) => !wrong.includes(file),
+        )
+      : []),
   ];
 }
 

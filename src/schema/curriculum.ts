@@ -1,32 +1,24 @@
 import { z } from "zod";
-import { id, line, markdown, timestamp } from "./primitives.ts";
+import { id, line, markdown, oneOf, reportField, timestamp } from "./primitives.ts";
 import { recordFields, topics } from "./provenance.ts";
 
-/** What a lesson can read, as `kind:ref`: records, and pages that list the records of a talk. */
-export const lessonKinds = [
-  "takeaway",
-  "question",
-  "chapter",
-  "highlight",
-  "topic",
-  "term",
-  "diagram",
-  "comparison",
-  "guide",
-  "quiz",
-  "note",
-  "talk",
-  "takeaways",
-  "questions",
-  "outline",
-  "highlights",
-] as const;
+/** Records that a lesson can read, as `kind:id`. */
+const ownPages = ["topic", "term", "diagram", "comparison", "guide", "quiz", "talk"] as const;
+/** The same of a talk, as `kind:talk/id`. */
+const itemsOfTalks = ["takeaway", "question", "chapter", "highlight", "note"] as const;
+/** Pages that list the records of a talk, as `kind:talk`. */
+const listsOfTalks = ["takeaways", "questions", "outline", "highlights"] as const;
+
+/** What a lesson can read. */
+export const lessonKinds = [...ownPages, ...itemsOfTalks, ...listsOfTalks] as const;
+
+const whatIsRead = `${oneOf(ownPages)} with an id, ${oneOf(itemsOfTalks)} with \`talk/id\`, or ${oneOf(listsOfTalks)} with the talk's id`;
 
 const lessonRecord = z
   .string()
   .regex(
     new RegExp(`^(?:${lessonKinds.join("|")}):[^\\s:]+$`, "u"),
-    "What is read is named `kind:id`, as in `topic:aws-fargate`, `takeaway:con406/cells` or `takeaways:con406`.",
+    `What is read is named \`kind:id\`, as in \`takeaway:con406/cells\` or \`takeaways:con406\`; kinds are ${lessonKinds.join(", ")}.`,
   );
 
 /** Days of the week, as JavaScript counts them from 0. */
@@ -68,7 +60,9 @@ const lesson = z
       .array(lessonRecord)
       .min(1, "Name a record, as in `topic:aws-fargate`.")
       .optional()
-      .describe("Records on one page of the site, as `kind:id`, in the order of reading."),
+      .describe(
+        `Records on one page of the site, in the order of reading, as \`kind:id\`. Kinds are ${whatIsRead}.`,
+      ),
     watch: z
       .strictObject({
         talk: id.describe("The talk whose recording is watched."),
@@ -90,14 +84,20 @@ const lesson = z
     audiences,
     formerIds,
   })
-  .superRefine(({ read, watch, visit, minutes: stated }, context) => {
-    const ways = [read, watch, visit].filter((way) => way !== undefined).length;
-    const report = (message: string): void =>
-      context.addIssue({ code: "custom", path: ["id"], message });
-    if (ways === 0) report("Say what the lesson is: write `read`, `watch` or `visit`.");
-    if (ways > 1) report("A lesson is one thing: keep `read`, `watch` or `visit`.");
-    if (visit !== undefined && stated === undefined) {
-      report("Say how many `minutes` the page outside takes; it cannot be counted.");
+  .superRefine(({ minutes: stated, ...fields }, context) => {
+    const ways = (["read", "watch", "visit"] as const).filter((way) => fields[way] !== undefined);
+    const [, second] = ways;
+    if (ways.length === 0) {
+      const hint = "add `read: [topic:…]`, `watch: { talk: … }` or `visit: …`";
+      reportField(context, "read", "Nothing says what the lesson is.", hint);
+    }
+    if (second) {
+      const message = `A lesson is one thing, and this one has ${ways.map((way) => `\`${way}\``).join(" and ")}.`;
+      reportField(context, second, message, "make a lesson of each");
+    }
+    if (fields.visit !== undefined && stated === undefined) {
+      const message = "How long the page outside takes cannot be counted.";
+      reportField(context, "minutes", message, "add `minutes: 10`, or as many as it takes");
     }
   });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, markdown, whenField } from "./primitives.ts";
+import { id, line, markdown, reportField, whenField } from "./primitives.ts";
 import { cardFields, recordFields } from "./provenance.ts";
 
 const dimensionTypes = [
@@ -82,29 +82,25 @@ const dimension = z
   .superRefine((value, context) => {
     const needsChoices = value.type === "choice" || value.type === "level";
     if (needsChoices && value.choices.length < 2) {
-      context.addIssue({
-        code: "custom",
-        path: ["choices"],
-        message: `A ${value.type} has at least two choices.`,
-      });
+      const message = `A ${value.type} has at least two choices.`;
+      const hint = "write `choices: [{ id: …, label: … }, { id: …, label: … }]`";
+      reportField(context, "choices", message, hint);
     }
     if (!needsChoices && value.choices.length > 0) {
-      context.addIssue({
-        code: "custom",
-        path: ["choices"],
-        message: `A dimension of type ${value.type} has no choices.`,
-      });
+      const message = `A dimension of type ${value.type} has no choices.`;
+      reportField(context, "choices", message, "leave them out, or write `type: choice`");
     }
     if (value.unit !== undefined && value.type !== "number" && value.type !== "amount") {
       const message = "Only a number or an amount has a unit.";
-      context.addIssue({ code: "custom", path: ["unit"], message });
+      reportField(context, "unit", message, "leave it out, or write `type: number`");
     }
-    if ((value.currency !== undefined) !== (value.type === "amount")) {
-      const message =
-        value.type === "amount"
-          ? "An amount needs a currency, as in `currency: USD`."
-          : "Only an amount has a currency.";
-      context.addIssue({ code: "custom", path: ["currency"], message });
+    if (value.type === "amount" && value.currency === undefined) {
+      const message = "An amount needs a currency.";
+      reportField(context, "currency", message, "add `currency`, as in `currency: USD`");
+    }
+    if (value.type !== "amount" && value.currency !== undefined) {
+      const message = "Only an amount has a currency.";
+      reportField(context, "currency", message, "leave it out, or write `type: amount`");
     }
   })
   .meta({

@@ -83,3 +83,19 @@ export function whenField(
     ...(otherwise && { else: otherwise }),
   };
 }
+
+/** Adds to a refinement's findings one about a field, in a sentence of its own, with the way out. */
+export function reportField(
+  context: z.RefinementCtx,
+  field: string,
+  message: string,
+  hint: string,
+): void {
+  context.addIssue({ code: "custom", path: [field], message, params: { hint } });
+}
+
+/** Names in backquotes, the last one behind "or": `a`, `b` or `c`. */
+export function oneOf(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return [quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].filter(Boolean).join(" or ");
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, markdown } from "./primitives.ts";
+import { id, line, markdown, oneOf } from "./primitives.ts";
 import { provenanceFields, topics } from "./provenance.ts";
 
 /** Kinds of records that a question can be about, as `kind:ref`. */
@@ -19,7 +19,7 @@ const about = z
   .string()
   .regex(
     new RegExp(`^(?:${aboutKinds.join("|")}):[^\\s:]+$`, "u"),
-    "A record is named `kind:id`, as in `topic:aws-fargate`, `takeaway:con406/cells` or `fact:aws-fargate/guest-os-patching`.",
+    `A record is named \`kind:id\`, as in \`topic:aws-fargate\`, \`takeaway:con406/cells\` or \`fact:aws-fargate/guest-os-patching\`; kinds are ${oneOf(aboutKinds)}.`,
   );
 
 const feedback = markdown.optional().describe("What to say to somebody who chose it; Markdown.");
@@ -41,7 +41,7 @@ const common = {
     .array(about)
     .default([])
     .describe(
-      "The records whose knowledge it asks for, as `kind:id`; an attempt has one question about each fact. Default: none.",
+      `The records whose knowledge it asks for, as \`kind:id\`; an attempt has one question about each. Kinds are ${oneOf(aboutKinds)}. Default: none.`,
     ),
   ...provenanceFields,
 };

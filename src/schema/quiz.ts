@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, markdown } from "./primitives.ts";
+import { id, line, markdown, reportField } from "./primitives.ts";
 import { recordFields, topics } from "./provenance.ts";
 import { quizQuestion } from "./quiz-question.ts";
 
@@ -99,8 +99,8 @@ export const quizSchema = z
   })
   .superRefine((value, context) => {
     if (value.questions.length > 0 || value.generate.length > 0) return;
-    const message = "A quiz asks something: write `questions`, or `generate` them.";
-    context.addIssue({ code: "custom", path: ["title"], message });
+    const hint = "add `questions`, or rules under `generate`, as in `- { rule: gap }`";
+    reportField(context, "questions", "The quiz asks nothing.", hint);
   })
   .meta({ anyOf: [{ required: ["questions"] }, { required: ["generate"] }] });
 

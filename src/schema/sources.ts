@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, id, line, webAddress, whenField } from "./primitives.ts";
+import { date, id, line, reportField, webAddress, whenField } from "./primitives.ts";
 import { recordFields } from "./provenance.ts";
 
 export const sourceTypes = ["summary", "recording", "documentation", "article"] as const;
@@ -28,11 +28,8 @@ const source = z
   })
   .superRefine((value, context) => {
     if (value.type === "documentation" && value.readOn === undefined) {
-      context.addIssue({
-        code: "custom",
-        path: ["type"],
-        message: "Documentation changes, so `readOn` must say when it was read.",
-      });
+      const message = "Documentation changes, and nothing says when it was read.";
+      reportField(context, "readOn", message, "add `readOn`, as in `readOn: 2026-11-30`");
     }
   })
   .meta(whenField("type", ["documentation"], { holds: { required: ["readOn"] } }));

@@ -43,7 +43,7 @@ describe("export", () => {
 
   test.each([
     ["an unknown format", ["jsn"], 2, 'There is no format "jsn": did you mean "json"?'],
-    ["no format", [], 2, "Something is missing."],
+    ["no format", [], 2, "FORMAT is missing."],
     ["a target of json", ["json", "t"], 1, 'json is the whole knowledge: leave "t" out.'],
   ])("%s is said, and nothing is written", async (_name, args, status, message) => {
     const folder = await temporaryFolder(files);

@@ -30,7 +30,9 @@ test.each([
   [["check", "--formt", "json"], "Unknown option '--formt'"],
   [["check", "--format", "xml"], "--format is pretty or json, not xml."],
   [["check", "extra"], 'There is nothing to do with "extra".'],
-  [["import", "--out", "x"], "Something is missing."],
+  [["import", "--out", "x"], "FILE is missing."],
+  [["verify"], "FILE is missing."],
+  [["plan", "--from", "2026-12-01"], "CURRICULUM is missing."],
   [["import", "a.txt"], "--out DIR is missing"],
   [["build", "--base", "talks"], "--base begins and ends with a slash"],
   [["check", "--as-of", "2026-02-30"], "--as-of is a day such as 2026-11-26, not 2026-02-30."],
@@ -50,6 +52,15 @@ test("content in order gives status 0 and says what was seen", async () => {
   expect(err).toContain("1 talk, 1 takeaway, 0 questions, 0 topics");
 });
 
+test("what is not looked through because of errors is said", async () => {
+  const curriculum = "title: C\nmodules: []\n";
+  const folder = await temporaryFolder({ ...good, "curricula/c.yaml": curriculum });
+  const { err } = await run("check", "--content", folder);
+  expect(err).toContain(
+    "1 error, 0 warnings\nLearning paths and generated questions are looked through as wholes once there are no errors.",
+  );
+});
+
 test("errors give status 1, with the file as seen from here", async () => {
   const folder = await temporaryFolder({ ...good, "talks/x/talk.yaml": "titel: X\n" });
   const { status, err } = await run("check", "--content", folder);
@@ -57,6 +68,7 @@ test("errors give status 1, with the file as seen from here", async () => {
   expect(err).toContain('did you mean "title"?');
   expect(err).toMatch(/talks\/x\/talk\.yaml:1:1/);
   expect(err).toContain("2 errors, 0 warnings");
+  expect(err).not.toContain("once there are no errors");
 });
 
 test("a warning is an error under --strict alone", async () => {

@@ -120,7 +120,7 @@ test.each([
   [["site", "mine"], "There is one site.yaml in a content folder, so it has no id."],
   [["topic", "My Topic"], 'letters, digits and hyphens are allowed. Call it "my-topic".'],
   [["topic", "../../x"], '"../../x" cannot be an id'],
-  [[], "Something is missing."],
+  [[], "KIND is missing."],
 ])("new %j is wrong usage", async (args, message) => {
   const content = await temporaryFolder();
   const { status, out, err } = await run("new", ...args, "--content", content);
@@ -129,7 +129,9 @@ test.each([
   expect(await filesOf(content)).toEqual([]);
 });
 
-test("an unknown kind is answered with all that there are", async () => {
-  const { err } = await run("new", "tune", "--content", await temporaryFolder());
-  for (const kind of contentKindNames) expect(err).toContain(`  ${kind}`);
+test("an unknown kind, or none, is answered with all that there are", async () => {
+  for (const args of [["tune"], []]) {
+    const { err } = await run("new", ...args, "--content", await temporaryFolder());
+    for (const kind of contentKindNames) expect(err).toContain(`  ${kind}`);
+  }
 });
