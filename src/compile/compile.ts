@@ -27,6 +27,7 @@ import type { LinkWorld } from "./linker.ts";
 import type { QuizPlace } from "./quiz-places.ts";
 import { type Entries, type Entry, readEntries } from "./read-entries.ts";
 import { indexRecords, type LinkedKind, type RecordIndex } from "./record-index.ts";
+import { recordingEnds } from "./recording-end.ts";
 import { topicsOfRecords } from "./topics-about.ts";
 
 export interface CompileOptions {
@@ -92,6 +93,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
         .map(({ value }) => [value.id, value]),
     ),
     spoken: new Map([...transcripts].map(([talk, { spoken }]) => [talk, spoken])),
+    ends: recordingEnds(entries.talk, transcripts),
     recordings,
     diagnostics,
     drawings: [],

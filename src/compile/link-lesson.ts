@@ -5,6 +5,7 @@ import type { AuthoredLesson } from "../schema/curriculum.ts";
 import type { Linker, LinkWorld } from "./linker.ts";
 import { optional } from "./optional.ts";
 import type { LinkedKind } from "./record-index.ts";
+import { checkBeforeEnd } from "./recording-end.ts";
 import { secondsOf } from "./seconds-of.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
@@ -46,7 +47,7 @@ function linkMaterial(
   world: LinkWorld,
 ): LessonMaterial | undefined {
   if (read) return { type: "read", records: linkRecords(read, [...path, "read"], linker, world) };
-  if (watch) return linkWatched(watch, [...path, "watch"], linker);
+  if (watch) return linkWatched(watch, [...path, "watch"], linker, world);
   if (visit === undefined) return undefined;
   const source = linker.reference("source", visit, [...path, "visit"]);
   if (source === undefined) return undefined;
@@ -63,6 +64,7 @@ function linkWatched(
   { talk, from, to }: NonNullable<AuthoredLesson["watch"]>,
   path: YamlPath,
   linker: Linker,
+  { ends }: LinkWorld,
 ): LessonMaterial | undefined {
   const found = linker.reference("talk", talk, [...path, "talk"]);
   const fromSeconds = from === undefined ? undefined : secondsOf(from);
@@ -72,9 +74,11 @@ function linkWatched(
     linker.report("curriculum/watch", message, [...path, "to"], { hint: "let `to` follow `from`" });
     return undefined;
   }
-  return found === undefined
-    ? undefined
-    : { type: "watch", talk: found, ...optional({ fromSeconds, toSeconds }) };
+  if (found === undefined) return undefined;
+  const end = ends.get(found);
+  if (checkBeforeEnd(from, end, [...path, "from"], linker))
+    checkBeforeEnd(to, end, [...path, "to"], linker);
+  return { type: "watch", talk: found, ...optional({ fromSeconds, toSeconds }) };
 }
 
 function linkRecords(

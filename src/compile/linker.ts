@@ -21,6 +21,7 @@ import type { QuizPlace } from "./quiz-places.ts";
 import { rangeFinder } from "./range-finder.ts";
 import type { Entry } from "./read-entries.ts";
 import type { LinkedKind, RecordIndex } from "./record-index.ts";
+import type { RecordingEnd } from "./recording-end.ts";
 import { secondsOf } from "./seconds-of.ts";
 import type { TopicsOfRecord } from "./topics-about.ts";
 import { hintForUnknown, unknownCodes } from "./unknown-reference.ts";
@@ -89,6 +90,8 @@ export interface LinkWorld {
   >;
   /** What is said in the talks that have a transcript. */
   spoken: ReadonlyMap<string, SpokenWords>;
+  /** When recordings end, by talk, where that is known. */
+  ends: ReadonlyMap<string, RecordingEnd>;
   /** Paths of recordings in the content folder; undefined where nobody has looked. */
   recordings: readonly string[] | undefined;
   diagnostics: Diagnostic[];

@@ -99,6 +99,7 @@ export const diagnosticCodes = {
   "curriculum/lesson-pages": error("A lesson's records stand on several pages."),
   "curriculum/no-address": error("A lesson visits a source that has no address."),
   "curriculum/watch": error("A lesson's part of a recording ends before it begins."),
+  "curriculum/after-end": warning("A lesson's part of a recording goes on after its end."),
   "curriculum/no-title": error("A lesson of several records has no name."),
   "curriculum/due": error("A module is due before what it requires, or after the last day."),
   "curriculum/gate-questions": error("A gate asks more questions than there are on its outcomes."),

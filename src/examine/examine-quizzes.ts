@@ -117,6 +117,18 @@ function tellQuizFlaw(flaw: QuizFlaw, stemOf: PlaceOf, optionOf: OptionPlaceOf):
         related: related.flatMap((each) => each ?? []),
       });
     }
+    case "stated": {
+      const message = `It is answered by a statement of this quiz: "${brief(flaw.by)}"`;
+      const [record] = flaw.by.about;
+      const hint = record
+        ? `name that statement's record as well, \`about: [${record}]\`, and no attempt has both`
+        : "name one record in `about` of both, and no attempt has both";
+      const related = flaw.by.rule ? [] : [relatedTo(stemOf(flaw.by), "stated here")];
+      return diagnostic("quiz/answers-another", message, stemOf(flaw.question), {
+        hint,
+        related: related.flatMap((each) => each ?? []),
+      });
+    }
     case "answers-another": {
       const message = `This gives away the answer "${flaw.words}" of another question.`;
       const hint =

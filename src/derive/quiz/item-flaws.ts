@@ -31,7 +31,7 @@ export function flawsOf(question: QuizQuestion, names: readonly string[] = []): 
   }
   if (answer.type !== "one-answer" && answer.type !== "several-answers") return flaws;
   const texts = answer.options.map(({ text }) => toText(text).trim());
-  flaws.push(...catchAlls(texts), ...overlaps(texts), ...uneven(texts));
+  flaws.push(...catchAlls(texts), ...overlaps(texts, answer), ...uneven(texts));
   if (answer.type !== "one-answer") return flaws;
   return [
     ...flaws,
@@ -76,13 +76,21 @@ function plainInlines(inlines: readonly Inline[]): string {
     .join("");
 }
 
-/** Options one of which says what another one says, and more: "Fargate" beside "Fargate and EC2". */
-function overlaps(texts: readonly string[]): ItemFlaw[] {
+/**
+ * Options one of which says what another one says, and more: "Fargate" beside "Fargate and EC2". Where
+ * several are right, only one that is and one that is not have to exclude each other.
+ */
+function overlaps(
+  texts: readonly string[],
+  { type, options }: { type: string; options: readonly QuizOption[] },
+): ItemFlaw[] {
+  const mayMeet = (option: number, at: number): boolean =>
+    type === "several-answers" && options[option]?.isKey === options[at]?.isKey;
   const names = texts.map(normalName);
   const ranges = texts.map(rangeOf);
   return names.flatMap((name, option) =>
     names.flatMap((other, at): ItemFlaw[] => {
-      if (at === option) return [];
+      if (at === option || mayMeet(option, at)) return [];
       // Japanese has no spaces around its "and".
       const parted = other.replaceAll("と", "、");
       const isPart = /\b(?:and|or)\b|[,&+、]/.test(parted) && hasPhrase(parted, name);

@@ -9,7 +9,9 @@ export type QuizFlaw =
   | { kind: "longest-keys"; questions: QuizQuestion[]; of: number }
   | { kind: "key-position"; questions: QuizQuestion[]; of: number; position: number }
   | { kind: "repeated"; question: QuizQuestion; earlier: QuizQuestion }
-  | { kind: "answers-another"; question: QuizQuestion; other: QuizQuestion; words: string };
+  | { kind: "answers-another"; question: QuizQuestion; other: QuizQuestion; words: string }
+  /** A statement that is true says the answer in the question's own words. */
+  | { kind: "stated"; question: QuizQuestion; by: QuizQuestion };
 
 /** So many questions with one right option tell something about where and how long it is. */
 const fewest = 5;
@@ -21,6 +23,7 @@ export function quizFlaws(questions: readonly QuizQuestion[]): QuizFlaw[] {
     ...keyPositions(questions),
     ...repeated(questions),
     ...answersAnother(questions),
+    ...stated(questions),
   ];
 }
 
@@ -93,13 +96,15 @@ function namesOf(texts: readonly MarkupTree[]): string[] {
   return texts.map((text) => normalName(toText(text))).sort();
 }
 
+const shortestTold = 8;
+
 /** Stems that name the key of another question, where that is more than a common word. */
 function answersAnother(questions: readonly QuizQuestion[]): QuizFlaw[] {
   const written = questions.filter(({ rule }) => rule === undefined);
   const stems = written.map((question) => ({ question, stem: normalName(toText(question.stem)) }));
   return written.flatMap((other): QuizFlaw[] => {
     const words = keyTextOf(other);
-    if (words === undefined || words.length < 8) return [];
+    if (words === undefined || words.length < shortestTold) return [];
     const own = normalName(toText(other.stem));
     if (hasPhrase(own, words)) return [];
     const telling = stems.find(
@@ -107,6 +112,41 @@ function answersAnother(questions: readonly QuizQuestion[]): QuizFlaw[] {
         question !== other && hasPhrase(stem, words) && !areAlternatives(question, other),
     );
     return telling ? [{ kind: "answers-another", question: telling.question, other, words }] : [];
+  });
+}
+
+/** Questions to which a true statement of the quiz is the answer: "Which index is sorted?", "B-tree is sorted." */
+function stated(questions: readonly QuizQuestion[]): QuizFlaw[] {
+  const statements = new Map(
+    questions.flatMap((question) =>
+      question.answer.type === "true-false" && question.answer.isTrue
+        ? [[normalName(toText(question.stem)), question] as const]
+        : [],
+    ),
+  );
+  if (statements.size === 0) return [];
+  return questions.flatMap((question): QuizFlaw[] => {
+    const key = keyTextOf(question);
+    if (question.rule !== undefined || key === undefined) return [];
+    const by = sentencesWith(key, normalName(toText(question.stem)))
+      .flatMap((sentence) => statements.get(sentence) ?? [])
+      .find(
+        (statement) =>
+          !areAlternatives(statement, question) &&
+          // Of long answers it is said already that a stem names them.
+          (statement.rule !== undefined || key.length < shortestTold),
+      );
+    return by ? [{ kind: "stated", question, by }] : [];
+  });
+}
+
+/** What a question such as "which kind of index is sorted" becomes with its answer, by the words asked with. */
+function sentencesWith(key: string, stem: string): string[] {
+  const [asking, ...words] = stem.replace(/[?.]$/, "").split(" ");
+  if (asking !== "which" && asking !== "what" && asking !== "who") return [];
+  return [0, 1, 2, 3].flatMap((skipped) => {
+    const rest = words.slice(skipped);
+    return rest.length < 2 ? [] : [`${key} ${rest.join(" ")}`];
   });
 }
 
