@@ -85,7 +85,7 @@ function readRecords({ lesson, records }: TrackLesson): readonly LessonRecord[] 
   return lesson.material.type === "watch" ? [] : records;
 }
 
-function watchedPart(site: SiteView, lesson: TrackLesson) {
+function partToWatch(site: SiteView, lesson: TrackLesson) {
   const { material } = lesson.lesson;
   if (material.type !== "watch") return {};
   const { paragraphsOf, talk } = site.knowledge;
@@ -109,7 +109,7 @@ export function pathFile(site: SiteView, track: Track): PathFile {
         link: [brief(lesson.title, 60), lessonHref(site, track, each, lesson)],
         isOutside: lesson.isOutside,
         ...(lesson.lesson.about && { about: site.inlineHtml(lesson.lesson.about) }),
-        ...watchedPart(site, lesson),
+        ...partToWatch(site, lesson),
         records: readRecords(lesson).flatMap(({ title, path }): PathLink[] => {
           const anchor = path.split("#")[1];
           return title === undefined || anchor === undefined

@@ -145,7 +145,9 @@ describe("the progress page", () => {
     const wrong = join(folder, "wrong.json");
     await writeFile(wrong, "{}");
     await other.locator("input[type=file]").setInputFiles(wrong);
-    await other.getByText("This is not a save file of this site. Nothing was changed.").waitFor();
+    await other
+      .getByText("This is not a progress file of this site. Nothing was changed.")
+      .waitFor();
     await other.locator("input[type=file]").setInputFiles(file);
     await other.getByText(/^\d entries were taken in\./).waitFor();
     expect(await other.getByText("1 of 25 read").isVisible()).toBe(true);

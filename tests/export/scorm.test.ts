@@ -130,7 +130,7 @@ test("a package holds what it lists, leads nowhere else, and says what it is", a
   );
   expect(listed).toEqual(others);
   expect(stderr).toContain(
-    "25 pages, 44 questions in 1 quizzes, 0.5 MB, at most 809 of 4096 characters kept by the learning system",
+    "21 pages, 44 questions in 1 quizzes, 0.5 MB, at most 809 of 4096 characters kept by the learning system",
   );
   expect(deadLinks(files)).toEqual([]);
   for (const name of names.filter((each) => /\.(?:html|css|js|json)$/.test(each))) {
