@@ -15,7 +15,7 @@ test("Japanese says everything that English says, in Japanese", () => {
   expect([...japanese.keys()]).toEqual(english.map(([path]) => path));
   const untranslated = english.filter(
     ([path]) =>
-      !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）、]/u.test(
+      !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（）「」、]/u.test(
         japanese.get(path) ?? "",
       ),
   );
