@@ -67,6 +67,17 @@ export async function serveLms(
   return { url: server.url, folder, bytes: bytes.length };
 }
 
+/** Addresses of the packages that both editions make of a path of the site with everything. */
+export async function serveBothEditions(
+  options: readonly string[] = [],
+): Promise<Record<ScormEdition, string>> {
+  const serve = async (edition: ScormEdition): Promise<string> => {
+    const content = "tests/fixtures/content/right/everything";
+    return (await serveLms(content, "first-days/ops", edition, options)).url;
+  };
+  return { "1.2": await serve("1.2"), "2004": await serve("2004") };
+}
+
 /** How a package is opened. */
 export interface OpenOptions {
   /** What the system kept of an earlier visit. */

@@ -145,9 +145,20 @@ test("a learner's whole way, from the first lesson to the certificate, with relo
   expect(await marks(deeper).first().isDisabled()).toBe(true);
   expect(await deeper.locator('[data-path="locked"]').textContent()).toContain("“Basics”");
 
+  // A lesson to watch says what part, beside what is said there.
+  await deeper.locator("#film .entry-title").click();
+  await deeper.waitForURL(/\/transcript\/\?.*#t-/);
+  await eventually(() => deeper.locator(".path-part").allTextContents()).toEqual([
+    "Recording 0:10 to 1:40",
+  ]);
+  await deeper.goBack();
+
   // The gate: failed, then passed, with a reload between two questions.
   await page.getByRole("link", { name: /^Take the questions/ }).click();
+  await page.locator(".quiz-start").first().waitFor();
+  expect(await page.locator("[data-whole-quiz]").count()).toBe(0);
   await takeGate(page, false);
+  expect(await page.locator(".quiz-topics a").count()).toBeGreaterThan(0);
   expect(await page.locator(".quiz-result .quiz-verdict").first().textContent()).toContain("60 %");
   await page.locator(".quiz-result").getByRole("link", { name: "Back to “Basics”" }).click();
   await eventually(() => page.locator('[data-path="gate-state"]').textContent()).toMatch(
@@ -167,6 +178,8 @@ test("a learner's whole way, from the first lesson to the certificate, with relo
   expect(await page.locator(".quiz-result .quiz-verdict").first().textContent()).toBe(
     "The gate is open.",
   );
+  // All was right, so there is nothing to read again.
+  expect(await page.locator(".quiz-topics").count()).toBe(0);
   await eventually(() => state(second, "basics").textContent()).toBe("Finished");
   await eventually(() => marks(deeper).first().isDisabled()).toBe(false);
 
@@ -189,6 +202,11 @@ test("a learner's whole way, from the first lesson to the certificate, with relo
   expect(await certificate.locator('[data-field="results"] tr').count()).toBe(2);
   await certificate.reload();
   expect(await certificate.locator('[data-field="code"]').textContent()).toBe(code);
+
+  // Only the role that was begun has a score.
+  const scores = await open(context, "curricula/first-days/");
+  await scores.locator("talkbook-path-score").first().waitFor({ state: "attached" });
+  expect(await scores.locator("talkbook-path-score:visible").count()).toBe(1);
 
   // The other role has what they share, and the next curriculum is open now.
   const dev = await open(context, "curricula/first-days/dev/basics/");

@@ -10,25 +10,21 @@ import {
   type OpenPackage,
   openPackage,
   passTime,
-  serveLms,
+  serveBothEditions,
 } from "./learning-system.ts";
 import { beginGate, doModule, leave, leaveGate, markItems, takeGate } from "./package-steps.ts";
 
 let browser: Browser;
-const urls = { "1.2": "", "2004": "" };
-const moduleUrls = { "1.2": "", "2004": "" };
+let urls = { "1.2": "", "2004": "" };
+let moduleUrls = { "1.2": "", "2004": "" };
 const firstVisit = { stillSince: "2026-11-26T09:00:00Z" };
 const secondVisit = { stillSince: "2026-11-27T23:30:00Z" };
 
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  const everything = "tests/fixtures/content/right/everything";
-  for (const edition of ["1.2", "2004"] as const) {
-    urls[edition] = (await serveLms(everything, "first-days/ops", edition)).url;
-    const split = await serveLms(everything, "first-days/ops", edition, ["--sco", "module"]);
-    moduleUrls[edition] = split.url;
-  }
+  urls = await serveBothEditions();
+  moduleUrls = await serveBothEditions(["--sco", "module"]);
 }, 240_000);
 
 /** The time in which whatever has changed is told. */

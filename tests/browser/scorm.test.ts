@@ -2,20 +2,23 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { answerCurrent } from "./answer-by-key.ts";
-import { type LmsCall, type OpenPackage, openPackage, serveLms } from "./learning-system.ts";
+import {
+  type LmsCall,
+  type OpenPackage,
+  openPackage,
+  serveBothEditions,
+  serveLms,
+} from "./learning-system.ts";
 import { doModule, takeGate } from "./package-steps.ts";
 import { pageFindings } from "./page-findings.ts";
 
 let browser: Browser;
-const urls = { "1.2": "", "2004": "" };
+let urls = { "1.2": "", "2004": "" };
 
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  const everything = "tests/fixtures/content/right/everything";
-  for (const edition of ["1.2", "2004"] as const) {
-    urls[edition] = (await serveLms(everything, "first-days/ops", edition)).url;
-  }
+  urls = await serveBothEditions();
 }, 120_000);
 
 /** Busy machines take their time. */

@@ -163,7 +163,10 @@ describe("verify", () => {
     const run = await runMain("verify", join(folder, "robin.json"), typed);
     expect(run).toMatchObject({ status: 0, err: "" });
     expect(run.out).toContain('Robin, “R” finished "First days" (Operator) on 2026-11-26.');
-    expect(await runMain("verify", join(folder, "robin.json"))).toMatchObject({ status: 0 });
+    expect(await runMain("verify", join(folder, "robin.json"))).toEqual({
+      ...{ status: 0, out: run.out },
+      err: "Compare the code with the one on the certificate, or give it behind the file:",
+    });
   });
 
   test("a changed word, another code and a result that the file does not bear out are found", async () => {
