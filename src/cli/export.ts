@@ -4,6 +4,7 @@ import { didYouMean } from "../diagnostics/nearest-name.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";
 import { systemMessage } from "../node/read-content-folder.ts";
 import { writeFiles } from "../node/write-files.ts";
+import { orList } from "../schema/or-list.ts";
 import {
   type Command,
   CommandError,
@@ -20,7 +21,7 @@ import { printDiagnostics } from "./print-diagnostics.ts";
 /** `talkbook export`: the content in another format, or every reason why not. */
 export const exportCommand: Command = {
   usage: "export FORMAT [TARGET] [--sco one|module] [--out FILE] [--drafts] [--content DIR]",
-  summary: `Writes the content in another format: ${orList(exportFormats)}.`,
+  summary: `Writes the content in another format: ${orList(exportFormats.map(({ name }) => name))}.`,
   details: formatList(exportFormats),
   options: {
     ...contentOption,
@@ -87,13 +88,6 @@ function findFormat(name: string): ExportFormat {
     exportFormats.map((format) => format.name),
   );
   throw new UsageError(`There is no format "${name}"${hint ? `: ${hint}` : "."}`);
-}
-
-function orList(formats: readonly ExportFormat[]): string {
-  return formats
-    .map(({ name }) => name)
-    .join(", ")
-    .replace(/, ([^,]+)$/, " or $1");
 }
 
 function formatList(formats: readonly ExportFormat[]): string[] {

@@ -1,3 +1,4 @@
+import { clip } from "../derive/clip.ts";
 import type { Coverage, SourceCoverage } from "../derive/coverage.ts";
 import { formatTime } from "../derive/format-date.ts";
 
@@ -10,7 +11,7 @@ export function formatCoverage({ sources, unused }: Coverage): string {
       `Nothing is made of ${unused.length === 1 ? "1 record" : `${unused.length} records`}: no quiz, diagram, comparison, guide, lesson or text uses`,
     );
     for (const { name, title, origin } of unused) {
-      lines.push(`  ${origin.file}:${origin.line}  ${name}  ${brief(title)}`);
+      lines.push(`  ${origin.file}:${origin.line}  ${name}  ${clip(title)}`);
     }
   }
   return lines.join("\n");
@@ -32,8 +33,4 @@ function stretches(minutes: readonly number[]): string[] {
     const end = (ends[index] ?? start) + 1;
     return `${formatTime(start * 60)}–${formatTime(end * 60)}`;
   });
-}
-
-function brief(title: string): string {
-  return title.length <= 60 ? title : `${title.slice(0, 59)}…`;
 }

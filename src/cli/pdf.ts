@@ -6,6 +6,7 @@ import { type BookTarget, bookContents } from "../export/book/book-contents.ts";
 import type { BookOptions } from "../export/book/book-typst.ts";
 import { type Knowledge, openKnowledge } from "../knowledge/knowledge.ts";
 import { writeFiles } from "../node/write-files.ts";
+import { orList } from "../schema/or-list.ts";
 import { bookMaker } from "../site/make-book.ts";
 import {
   type Command,
@@ -116,9 +117,7 @@ function oneOf<Value extends string>(
 ): Value {
   const found = values.find((value) => value === given);
   if (found) return found;
-  throw new UsageError(
-    `--${option} is ${values.join(", ").replace(/, (\w+)$/, " or $1")}, not ${given}.`,
-  );
+  throw new UsageError(`--${option} is ${orList(values)}, not ${given}.`);
 }
 
 /**

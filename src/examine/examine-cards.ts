@@ -1,6 +1,7 @@
 import type { CardPlace } from "../compile/card-places.ts";
 import { type CardFlaw, cardFlaws } from "../derive/cards/card-flaws.ts";
 import { cardSource } from "../derive/cards/derive-cards.ts";
+import { clip } from "../derive/clip.ts";
 import type { QuizMaterial } from "../derive/quiz/quiz-source.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 
@@ -38,6 +39,5 @@ function tell(flaw: CardFlaw): { message: string; hint: string } {
 }
 
 function brief(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+  return clip(text.replace(/\s+/g, " "));
 }

@@ -1,4 +1,5 @@
 import type { QuizPlace } from "../compile/quiz-places.ts";
+import { clip } from "../derive/clip.ts";
 import { asShown } from "../derive/quiz/arrange.ts";
 import { deriveQuiz, makesQuestions, namesIn } from "../derive/quiz/derive-quiz.ts";
 import { flawsOf, type ItemFlaw } from "../derive/quiz/item-flaws.ts";
@@ -192,6 +193,5 @@ function relatedTo({ file, range }: Place, message: string) {
 }
 
 function brief(question: QuizQuestion): string {
-  const text = toText(question.stem).replace(/\s+/g, " ");
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+  return clip(toText(question.stem).replace(/\s+/g, " "));
 }

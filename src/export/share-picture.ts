@@ -1,3 +1,4 @@
+import { clip } from "../derive/clip.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Talk } from "../knowledge/records.ts";
 import { typstString } from "../markup/typst.ts";
@@ -60,7 +61,7 @@ function canShow({ title, site, details = "" }: SharePicture): boolean {
 
 /** The picture as a Typst document of one page, a point a pixel. */
 export function sharePictureTypst({ title, site, details, accent }: SharePicture): string {
-  const shown = title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
+  const shown = clip(title, longestTitle);
   const size = shown.length > veryLongTitle ? 48 : shown.length > longTitle ? 60 : 76;
   const { width, height } = sharePictureSize;
   const color = `rgb(${typstString(accent)})`;

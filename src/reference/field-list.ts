@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
+import { orList } from "../schema/or-list.ts";
 
 /**
  * The fields of a content kind as a Markdown list, in the order of the schema. Fields within others
@@ -35,9 +36,9 @@ function fieldLine(name: string, field: JsonSchema, isRequired: boolean): string
 export function typeWords(part: JsonSchema): string {
   const { anyOf, oneOf, type } = part;
   if (part.const !== undefined) return `\`${part.const}\``;
-  if (part.enum) return either(part.enum.map((value) => `\`${value}\``));
+  if (part.enum) return orList(part.enum.map((value) => `\`${value}\``));
   const shapes = anyOf?.filter((each) => each.type !== undefined || each.anyOf) ?? oneOf;
-  if (shapes && type === undefined) return either([...new Set(shapes.map(typeWords))]);
+  if (shapes && type === undefined) return orList([...new Set(shapes.map(typeWords))]);
   if (type === "array") return `list of ${plural(part.items ?? {})}`;
   if (part.format === "date") return "day";
   if (part.format === "uri") return "address";
@@ -49,11 +50,6 @@ function plural(items: JsonSchema): string {
   return typeWords(items).replace(/\b(?:mapping|text|day|address)\b/g, (word) =>
     word === "address" ? "addresses" : `${word}s`,
   );
-}
-
-function either(choices: readonly string[]): string {
-  if (choices.length < 3) return choices.join(" or ");
-  return `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
 }
 
 const words: Readonly<Record<string, string>> = {

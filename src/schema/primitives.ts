@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { orList } from "./or-list.ts";
 
 /** Letters without capitals, digits, and single hyphens between them; any script that has no capitals is allowed. */
 export const idPattern =
@@ -96,6 +97,5 @@ export function reportField(
 
 /** Names in backquotes, the last one behind "or": `a`, `b` or `c`. */
 export function oneOf(names: readonly string[]): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  return [quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].filter(Boolean).join(" or ");
+  return orList(names.map((name) => `\`${name}\``));
 }

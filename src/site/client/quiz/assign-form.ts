@@ -1,3 +1,4 @@
+import { clip } from "../../../derive/clip.ts";
 import { element } from "../element.ts";
 import { fill } from "../fill.ts";
 import { type AnswerForm, type FormContext, partsOf, setMark, textOf } from "./answer-form.ts";
@@ -63,8 +64,11 @@ function letterField({ question, words }: FormContext, item: HTMLElement): Field
   const matches = partsOf(question, ".quiz-matches > li");
   const options = matches.map((match, index) => {
     const text = textOf(match);
-    const brief = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-    return element("option", { value: String(index) }, `${match.dataset.letter}. ${brief}`);
+    return element(
+      "option",
+      { value: String(index) },
+      `${match.dataset.letter}. ${clip(text, 40)}`,
+    );
   });
   const select = element(
     "select",
