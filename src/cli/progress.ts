@@ -100,13 +100,15 @@ function flawsOf(records: PathRecords): string[] {
 
 /** A line for each certificate that several files hold. */
 function sameCertificates(rows: readonly ProgressRow[]): string[] {
-  const files = new Map<string, string[]>();
-  for (const { certificate, file } of rows) {
-    if (certificate) files.set(certificate.code, [...(files.get(certificate.code) ?? []), file]);
-  }
-  return [...files]
+  const finished = rows.flatMap(({ certificate, file }) =>
+    certificate ? [{ code: certificate.code, file }] : [],
+  );
+  return [...Map.groupBy(finished, ({ code }) => code)]
     .filter(([, holders]) => holders.length > 1)
-    .map(([code, holders]) => `${holders.join(" and ")} hold the same certificate, ${code}.`);
+    .map(([code, holders]) => {
+      const files = holders.map(({ file }) => file).join(" and ");
+      return `${files} hold the same certificate, ${code}.`;
+    });
 }
 
 /** Names of the files in a folder that may be progress files, in order. */

@@ -37,8 +37,8 @@ export function videoDirective(source: VideoSource | undefined) {
 
 /** Where a recording plays from a time, as far as its host knows such addresses. */
 export function timedAddress(url: string, seconds: number): string {
-  if (seconds === 0 || youtubeId(new URL(url)) === undefined) return url;
   const address = new URL(url);
+  if (seconds === 0 || youtubeId(address) === undefined) return url;
   address.searchParams.set("t", `${Math.floor(seconds)}s`);
   return address.href;
 }

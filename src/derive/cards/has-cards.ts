@@ -5,16 +5,17 @@ import { keyTerm } from "./key-term.ts";
 /** Whether a knowledge has records that flashcards are made of. */
 export function hasCards(knowledge: KnowledgeData): boolean {
   const { site, questions, terms, takeaways, comparisons, diagrams } = knowledge;
-  const records: Record<CardKind, readonly { flashcards?: false }[]> = {
-    question: questions,
-    term: terms,
-    takeaway: takeaways.filter((record) => keyTerm(record, knowledge) !== undefined),
-    comparison: comparisons,
-    diagram: diagrams.filter(({ nodes, steps }) => nodes.length + steps.length > 0),
+  const isWanted = ({ flashcards }: { flashcards?: false }): boolean => flashcards !== false;
+  const makes: Record<CardKind, () => boolean> = {
+    question: () => questions.some(isWanted),
+    term: () => terms.some(isWanted),
+    takeaway: () =>
+      takeaways.some((each) => isWanted(each) && keyTerm(each, knowledge) !== undefined),
+    comparison: () => comparisons.some(isWanted),
+    diagram: () =>
+      diagrams.some((each) => isWanted(each) && each.nodes.length + each.steps.length > 0),
   };
-  return (Object.keys(records) as CardKind[]).some(
-    (kind) =>
-      (site.flashcards?.includes(kind) ?? true) &&
-      records[kind].some(({ flashcards }) => flashcards !== false),
+  return (Object.keys(makes) as CardKind[]).some(
+    (kind) => (site.flashcards?.includes(kind) ?? true) && makes[kind](),
   );
 }

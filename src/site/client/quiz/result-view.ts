@@ -61,8 +61,9 @@ export function resultView(
     verdict.dataset.mark = isPassed ? "right" : "wrong";
     view.append(verdict);
   }
-  const rows = byTopic(scored).flatMap(({ topic, score: each }) => {
-    const [title, href] = each.points < each.of ? (topics[topic] ?? []) : [];
+  const missed = byTopic(scored).filter((each) => each.score.points < each.score.of);
+  const rows = missed.flatMap(({ topic, score: each }) => {
+    const [title, href] = topics[topic] ?? [];
     return title && href ? [topicRow(title, href, each, words)] : [];
   });
   if (rows.length > 0) {
