@@ -58,7 +58,10 @@ function printImported({ file, result }: ImportedSummary, terminal: Terminal): v
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${count} ${wordsOf(name, count)}`)
     .join(", ");
-  terminal.err(`${file} → talk "${talk}": ${found}`);
+  const isNew = result.files.length > 0;
+  terminal.err(
+    `${file} → talk "${talk}": ${isNew ? found : "nothing is new, all of it is there already"}`,
+  );
   for (const { path, change } of result.files) terminal.err(`  ${change.padEnd(7)} ${path}`);
   if (notes.length > 0) terminal.err("\nTo look at:");
   for (const note of notes) terminal.err(`  ${note}`);

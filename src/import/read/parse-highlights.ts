@@ -13,6 +13,17 @@ export interface SummaryHighlight {
   lines: readonly SummaryLine[];
 }
 
+/** A highlight as its lines give it. */
+interface HighlightLines {
+  lines: SummaryLine[];
+  text: string;
+  startSeconds?: number;
+  /** It is an item of a list. */
+  isListed: boolean;
+}
+
+const quotationMark = /["“”„«»「」『』]/u;
+const quotedWhole = /^["“„«「『].*["”“»」』]$/u;
 const quoted = /^["“„«「『]([^"“”„«»「」『』]+)["”“»」』]$/u;
 const attributed = /^(["“„«「『].*["”“»」』])\s*[-–—]{1,2}\s*(\p{Lu}[\p{L}\p{M}'’. -]{1,60})$/u;
 
@@ -23,7 +34,7 @@ export function parseHighlights(
   ledger: LineLedger,
 ): SummaryHighlight[] {
   const listed = lines.some(({ text }) => parseListMarker(text) !== undefined);
-  const entries: { lines: SummaryLine[]; text: string; startSeconds?: number }[] = [];
+  const entries: HighlightLines[] = [];
   let time: { line: SummaryLine; startSeconds: number } | undefined;
   for (const line of lines.filter(({ text }) => text !== "")) {
     const marker = parseListMarker(line.text);
@@ -34,7 +45,7 @@ export function parseHighlights(
     } else if (timed.text === "" && timed.startSeconds !== undefined) {
       if (time) ledger.report([time.line], "a time among the highlights without words");
       time = { line, startSeconds: timed.startSeconds };
-    } else if (open && listed && !marker && !time) {
+    } else if (open && listed && !marker && !time && !isClosed(open, line)) {
       open.lines.push(line);
       open.text += ` ${line.text}`;
     } else {
@@ -42,13 +53,14 @@ export function parseHighlights(
       entries.push({
         lines: time ? [time.line, line] : [line],
         text: timed.text,
+        isListed: marker !== undefined,
         ...(startSeconds !== undefined && { startSeconds }),
       });
       time = undefined;
     }
   }
   if (time) ledger.report([time.line], "a time among the highlights without words");
-  return entries.map((entry) => {
+  return withoutStray(entries, ledger).map((entry) => {
     ledger.keep(...entry.lines);
     const { startSeconds } = entry;
     return {
@@ -57,6 +69,30 @@ export function parseHighlights(
       ...(startSeconds !== undefined && { startSeconds }),
     };
   });
+}
+
+/** Whether a quote has ended above a line: with its quotation mark, and an empty line below. */
+function isClosed({ lines, text }: HighlightLines, { number }: SummaryLine): boolean {
+  const above = lines.at(-1)?.number ?? number;
+  return number > above + 1 && quotedWhole.test(text);
+}
+
+/** Where most lines are listed, quoted or have a time, others may be anything: they are left out. */
+function withoutStray<T extends HighlightLines>(entries: readonly T[], ledger: LineLedger): T[] {
+  const [likeQuotes = [], stray = []] = [true, false].map((is) =>
+    entries.filter(({ text, startSeconds, isListed }) => {
+      const isQuote = isListed || startSeconds !== undefined || quotationMark.test(text);
+      return isQuote === is;
+    }),
+  );
+  if (likeQuotes.length < stray.length || likeQuotes.length === 0) return [...entries];
+  for (const { lines } of stray) {
+    ledger.report(
+      lines,
+      "stands among the highlights, and is neither quoted nor timed as they are",
+    );
+  }
+  return likeQuotes;
 }
 
 function splitSpeaker(text: string): Pick<SummaryHighlight, "quote" | "speaker"> {

@@ -3,7 +3,7 @@ import { parseDateAndLength } from "../text/dates.ts";
 import type { LineLedger } from "../text/line-ledger.ts";
 import { withoutMarks } from "../text/markdown-text.ts";
 import type { SummaryLine } from "../text/summary-lines.ts";
-import { parseTitleLine } from "./parse-title-line.ts";
+import { isEvent, parseTitleLine } from "./parse-title-line.ts";
 
 /** What stands above the first section of a summary. */
 export interface Preamble {
@@ -11,6 +11,8 @@ export interface Preamble {
   event?: string;
   sessionCode?: string;
   channel?: string;
+  /** The line that was taken for the event by its words alone. */
+  guessedEvent?: string;
   publishedOn?: string;
   durationSeconds?: number;
   videoUrl?: string;
@@ -147,7 +149,10 @@ function readTitle(
   ledger.keep(line);
 }
 
-/** The line below the title names the channel, if it is nothing but a name; days and lengths may follow it. */
+/**
+ * The line below the title names the event or the channel, if it is nothing but a name. Behind a channel,
+ * days and lengths may follow.
+ */
 function readChannel(open: SummaryLine[], preamble: Preamble, ledger: LineLedger): void {
   const [candidate] = open;
   if (!candidate || preamble.channel !== undefined) return;
@@ -157,7 +162,10 @@ function readChannel(open: SummaryLine[], preamble: Preamble, ledger: LineLedger
   const found = Object.assign({}, ...dated) as Partial<Preamble>;
   // A label, marks or an address say that the line means something else.
   if (/[:：*_#`<>[\]]/u.test(name) || dated.includes(undefined) || clashes(found, preamble)) return;
-  Object.assign(preamble, found, { channel: name.replace(/^by\s+/iu, "") });
+  const isBare = details.length === 0 && !/^by\s/iu.test(name);
+  const as = isBare && preamble.event === undefined && isEvent(name) ? "event" : "channel";
+  Object.assign(preamble, found, { [as]: name.replace(/^by\s+/iu, "") });
+  if (as === "event") preamble.guessedEvent = name;
   ledger.keep(candidate);
   open.shift();
 }

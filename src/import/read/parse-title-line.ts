@@ -45,7 +45,8 @@ function splitEvent(words: string): TitleParts {
   return title.trim() !== "" && isEvent(event) ? { title: title.trim(), event } : { title: words };
 }
 
-function isEvent(words: string): boolean {
+/** Whether words can be nothing but the name of an event, as `PGConf 2025`. */
+export function isEvent(words: string): boolean {
   if (words === "" || words.length > longestEvent) return false;
   const count = words.split(/\s+/).length;
   return count <= 7 && ((count > 1 && endsInYear.test(words)) || eventWord.test(words));

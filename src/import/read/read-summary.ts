@@ -13,7 +13,7 @@ import { parseKeywords, type SummaryKeyword } from "./parse-keywords.ts";
 import { parseOutline, type SummaryChapter } from "./parse-outline.ts";
 import { type Preamble, parsePreamble } from "./parse-preamble.ts";
 import { parseQuestions, type SummaryQuestion } from "./parse-questions.ts";
-import { parseRating, type SummaryRating } from "./parse-rating.ts";
+import { parseLabelledRating, parseRating, type SummaryRating } from "./parse-rating.ts";
 import { parseTags } from "./parse-tags.ts";
 import { parseTakeaways, type SummaryTakeaway } from "./parse-takeaways.ts";
 import { parseTranscript, type SummaryCue } from "./parse-transcript.ts";
@@ -53,7 +53,12 @@ export function readSummary(
   const form = textForm(parts.markdown);
   const notes: string[] = [];
   const preamble = parsePreamble(parts.preamble, parts.markdown, ledger);
+  const { guessedEvent } = preamble;
+  if (guessedEvent !== undefined) {
+    notes.push(`Nothing says what "${guessedEvent}" is; it was taken for the event.`);
+  }
   const lockedSections = readLocks(parts, ledger, notes);
+  const rating = readRating(parts, ledger);
   const linesOf = (kind: SectionKind): SummaryLine[] => openLines(parts, kind, ledger);
 
   const summary = readParagraphs(linesOf("summary"), preamble, form, ledger);
@@ -67,7 +72,6 @@ export function readSummary(
     ...takeaways.map(({ text, detail }) => `${text}\n${detail ?? ""}`),
     ...questions.map(({ question, answer }) => `${question}\n${answer}`),
   ];
-  const rating = readRating(parts, ledger);
   const { tags, uncertain } = parseTags(linesOf("tags"), vocabularyOf(prose), form, ledger);
   if (uncertain.length > 0) {
     notes.push(
@@ -141,12 +145,12 @@ function readParagraphs(
 function readRating({ sections }: SummaryParts, ledger: LineLedger): SummaryRating | undefined {
   let rating: SummaryRating | undefined;
   for (const { kind, headingLine, lines } of sections) {
-    if (kind !== "rating" && kind !== "tags") continue;
+    const isRated = kind === "rating" || kind === "tags";
     if (kind === "rating" && headingLine)
       ledger.report([headingLine], "page furniture: vote prompt");
     for (const line of lines) {
-      const found = parseRating(line.text);
-      if (!found || rating) continue;
+      const found = isRated ? parseRating(line.text) : parseLabelledRating(line.text);
+      if (!found || rating || !ledger.isOpen(line)) continue;
       rating = found;
       ledger.keep(line);
     }

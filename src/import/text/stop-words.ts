@@ -36,6 +36,18 @@ export function isStopWord(word: string): boolean {
   return allStopWords.has(word);
 }
 
+/** Small words that turn a meaning round, so that a title is another one without them. */
+const negations: ReadonlySet<string> = new Set(
+  "cannot instead neither never no nor not without kein keine nicht ohne ne non pas sans no sin não sem senza".split(
+    " ",
+  ),
+);
+
+/** Whether a word in small letters turns a meaning round. */
+export function isNegation(word: string): boolean {
+  return negations.has(word);
+}
+
 /** How often each language's small words occur in a text; for telling what language it is in. */
 export function countStopWords(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -4,12 +4,18 @@ import type { TalkSummary } from "../read/read-summary.ts";
 import type { LineLedger } from "../text/line-ledger.ts";
 import { linkTopics } from "../topics/topic-links.ts";
 import { appendRecords, type ListChange, type ListProblem } from "./append-records.ts";
-import { type ExistingContent, existingLanguage, existingTalkIds } from "./existing-content.ts";
+import {
+  type ExistingContent,
+  existingLanguage,
+  existingTalkIds,
+  existingTalks,
+} from "./existing-content.ts";
 import { formatWebvtt } from "./format-webvtt.ts";
 import { formatYaml } from "./format-yaml.ts";
 import { glossaryRecords } from "./glossary-records.ts";
 import { flatChapters, nameRecords } from "./name-records.ts";
 import { saidHighlights } from "./said-highlights.ts";
+import { noteOnSameTitle } from "./similar-talk.ts";
 import { changeSources, sourceId } from "./source-records.ts";
 import { type TalkContent, talkFiles, topicFile } from "./talk-files.ts";
 import { talkId, titleOfFile } from "./talk-id.ts";
@@ -56,6 +62,9 @@ export function composeImport(
   }
   const year = /\b\d{4}\b/u.exec(preamble.event ?? preamble.publishedOn ?? "")?.[0];
   const talk = talkId({ ...preamble, title, ...(year && { year }) }, existing);
+  const talks = existingTalks(existing);
+  const same = talks.has(talk) ? undefined : noteOnSameTitle(title, talks);
+  if (same !== undefined) notes.push(same);
   const summary = {
     ...read,
     highlights: saidHighlights(read.highlights, transcriptOf(read, talk, existing), ledger),

@@ -1,4 +1,4 @@
-import { isStopWord } from "../text/stop-words.ts";
+import { isNegation, isStopWord } from "../text/stop-words.ts";
 
 const fewestWords = 3;
 const mostWords = 6;
@@ -26,9 +26,9 @@ export function nameSlug(name: string): string {
   return joinWords(slugWords(name), Number.POSITIVE_INFINITY);
 }
 
-/** An id from the words of a title that carry meaning. */
+/** An id from the words of a title that carry meaning, or turn it round. */
 export function titleSlug(title: string): string {
-  const words = slugWords(title).filter((word) => !isStopWord(word));
+  const words = slugWords(title).filter((word) => !isStopWord(word) || isNegation(word));
   return joinWords(words.length > 0 ? words : slugWords(title));
 }
 

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type ExistingContent, existingLanguage, existingTalks } from "./existing-content.ts";
 import { formatYaml } from "./format-yaml.ts";
 import { nameSlug } from "./item-slug.ts";
+import { noteOnNearId, noteOnSameTitle } from "./similar-talk.ts";
 import { titleOfFile } from "./talk-id.ts";
 
 /** The talk that captions or chapters are for, with what has to be written so that there is one. */
@@ -51,6 +52,8 @@ export function talkForFile(
   if (siteLanguage === undefined) files.set("site.yaml", formatYaml({ title, ...own }));
   files.set(path, formatYaml({ title, ...(siteLanguage !== undefined && own) }));
   notes.push(`The talk has no title yet, so a name serves: "${title}".`);
+  const similar = noteOnSameTitle(title, talks) ?? noteOnNearId(talk, talks);
+  if (similar !== undefined) notes.push(similar);
   return { ok: true, talk, files, notes };
 }
 

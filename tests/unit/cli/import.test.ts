@@ -35,6 +35,16 @@ test("a second talk is added, and nothing of the first is rewritten", async () =
   expect((await runMain("check", "--content", folder)).status).toBe(0);
 });
 
+test("the same summary again is nothing new, which is said", async () => {
+  const folder = await temporaryFolder();
+  await runMain("import", wal, "--out", folder);
+  const before = await fingerprints(folder);
+  const { status, err } = await runMain("import", wal, "--out", folder);
+  expect(status).toBe(0);
+  expect(err).toContain('talk "tbs204": nothing is new, all of it is there already\n');
+  expect(await fingerprints(folder)).toEqual(before);
+});
+
 test("files that are there are all named and left alone, until --force", async () => {
   const folder = await temporaryFolder();
   await runMain("import", wal, "--out", folder);
