@@ -238,6 +238,7 @@ function talkBody(view: MarkdownView, talk: Talk): string {
   );
   const details = [
     [talk.event, talk.sessionCode].filter((part) => part !== undefined).join(", "),
+    talk.channel ?? "",
     talk.publishedOn ? words.published(view.date(talk.publishedOn)) : "",
     ...talk.speakers.map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`)),
   ].filter((line) => line !== "");

@@ -92,6 +92,7 @@ export const en = {
   minutes: (minutes: number) => `${minutes} min`,
   rating: (value: string, outOf: string, votes: number) => `Rated ${value} of ${outOf} by ${votes}`,
   watch: "Watch the recording",
+  tags: (tags: string) => `Tags: ${tags}`,
   lockedSections: (parts: string) =>
     `The summary keeps these parts for paying readers, so they are not here: ${parts}.`,
   /** `missing` is empty where nothing is. */

@@ -89,6 +89,7 @@ export const ja: InterfaceTexts = {
   minutes: (minutes) => `${minutes}分`,
   rating: (value, outOf, votes) => `評価 ${value}/${outOf}（${votes}人）`,
   watch: "録画を見る",
+  tags: (tags) => `タグ：${tags}`,
   lockedSections: (parts) => `要約サイトで有料会員限定のため、次の項目はありません：${parts}。`,
   lockedReplaced: (parts, replaced, missing) =>
     `要約サイトで有料会員限定の項目：${parts}。このサイトで独自に用意したもの：${replaced}。${
