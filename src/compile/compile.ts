@@ -6,6 +6,7 @@ import { type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
 import type { CardPlace } from "./card-places.ts";
 import { checkPrerequisites } from "./check-prerequisites.ts";
+import { speakersOfTalks } from "./check-speaker.ts";
 import { checkTopics } from "./check-topics.ts";
 import type { CheckedClaim } from "./checked-claim.ts";
 import { type CompileMemory, emptyMemory } from "./compile-memory.ts";
@@ -93,6 +94,7 @@ export function compile(files: readonly ContentFile[], options: CompileOptions =
         .map(({ value }) => [value.id, value]),
     ),
     spoken: new Map([...transcripts].map(([talk, { spoken }]) => [talk, spoken])),
+    speakers: speakersOfTalks(entries.talk, transcripts),
     ends: recordingEnds(entries.talk, transcripts),
     recordings,
     diagnostics,

@@ -6,6 +6,7 @@ import type { AuthoredQuestion } from "../schema/questions.ts";
 import type { AuthoredTakeaway } from "../schema/takeaways.ts";
 import type { AuthoredTalk } from "../schema/talk.ts";
 import { checkQuote } from "./check-quote.ts";
+import { checkSpeaker } from "./check-speaker.ts";
 import { linkGap } from "./link-gap.ts";
 import { linkVideo } from "./link-video.ts";
 import { type Linker, type LinkWorld, linkerFor } from "./linker.ts";
@@ -84,6 +85,7 @@ export function linkHighlight(entry: Entry<AuthoredHighlight>, world: LinkWorld)
   const { path, value: highlight } = entry;
   const [talk = ""] = entry.ids;
   const found = checkQuote(highlight, talk, { linker, spoken: world.spoken, path });
+  checkSpeaker(highlight.speaker, world.speakers.get(talk), [...path, "speaker"], linker);
   // Where words stand once in the transcript, nobody has to look up their time.
   const known = found?.kind === "said" && found.isOnly ? Math.floor(found.seconds) : undefined;
   const atSeconds = highlight.at === undefined ? known : secondsOf(highlight.at);

@@ -90,6 +90,8 @@ export interface LinkWorld {
   >;
   /** What is said in the talks that have a transcript. */
   spoken: ReadonlyMap<string, SpokenWords>;
+  /** Who speaks, by talk, where that is known. */
+  speakers: ReadonlyMap<string, readonly string[]>;
   /** When recordings end, by talk, where that is known. */
   ends: ReadonlyMap<string, RecordingEnd>;
   /** Paths of recordings in the content folder; undefined where nobody has looked. */

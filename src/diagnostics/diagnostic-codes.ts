@@ -142,6 +142,9 @@ export const diagnosticCodes = {
   "captions/second": warning("A talk has two transcripts, of which one is not used."),
   "quote/not-said": error("The transcript does not have the words that are quoted."),
   "quote/other-time": error("The words that are quoted are said at another time."),
+  "quote/unknown-speaker": warning(
+    "Words are said by somebody who is no speaker of the talk and not named in its transcript.",
+  ),
   "import/empty": error("A file to import holds no text."),
   "import/binary": error("A file to import is not text."),
   "import/too-large": error("A file to import is larger than 10 MB."),
