@@ -53,6 +53,11 @@ test.each([
     "queues-witout-tears",
     '"queues-witout-tears" is a new talk beside "queues-without-tears"; if that one was meant, give it with --talk.',
   ],
+  [
+    "queues-tears",
+    '"queues-tears" is a new talk beside "queues-without-tears"; if that one was meant, give it with --talk.',
+  ],
+  ["queues", undefined],
   ["stacks", undefined],
 ])("captions for a talk %s that is nearly another one are told of", (talk, note) => {
   const files = new Map(Object.entries(there));
