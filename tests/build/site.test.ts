@@ -107,6 +107,13 @@ describe("the project's own content", () => {
     expect([...takeaways.values()].some(isQuiz)).toBe(false);
   });
 
+  test("the talk says who published its recording, and its tags", async () => {
+    const talk = await main(site, "talks/con406");
+    const [details] = talk.querySelectorAll("ul.meta");
+    expect(details?.querySelectorAll("li").map(({ text }) => text.trim())).toContain("AWS Events");
+    expect(talk.text).toMatch(/Tags: \S/);
+  });
+
   test("the talk says which sections its summary keeps locked", async () => {
     expect((await main(site, "talks/con406")).text).toContain(
       "for paying readers: outline, mind map, keywords, highlights, transcript. Made anew here: outline, mind map, keywords. Not here: highlights, transcript.",
