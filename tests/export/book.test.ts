@@ -166,7 +166,11 @@ describe("a book of everything", () => {
   test("other paper, and names in the margin of a draft", async () => {
     const draft = await readBook(await pdfOf(source, { paper: "a5", isDraft: true }));
     expect(draft.pages.length).toBeGreaterThan(book.pages.length);
-    expect(draft.pages.map(({ text }) => text).join("")).toContain("takeaway:");
+    // Each name is whole, one below the other, whatever the lines that it takes.
+    const text = draft.pages.map((page) => page.text.replace(/[\s\u200b]+/g, "")).join("");
+    for (const { ref } of source.knowledge.takeawaysOf("containers"))
+      expect(text).toContain(`takeaway:${ref}`);
+    expect(text).toContain("source:summarysource:guide");
   });
 
   test("a talk and a quiz have books of their own", async () => {

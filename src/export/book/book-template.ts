@@ -13,19 +13,27 @@ export const bookTemplate = String.raw`
 #let mono = ("Atkinson Hyperlegible Mono", "Noto Sans JP", "Noto Sans Symbols 2", "Noto Emoji")
 #let faces = ("Atkinson Hyperlegible Next", "Noto Sans JP", "Noto Sans Symbols 2", "Noto Emoji")
 
-// In a draft, the name of a record or of what it cites, in the left margin at the height of the text.
-#let in-margin(words) = context {
-  let breakable = words.replace(":", ":\u{200b}").replace("/", "/\u{200b}").replace("#", "\u{200b}#").replace("-", "-\u{200b}")
-  let at = here().position()
-  box(width: 0pt, height: 0pt, pdf.artifact(place(top + left, dx: 4mm - at.x, dy: -7pt, block(width: 14mm, {
-    set par(justify: false, leading: 0.3em)
-    set text(size: 5pt, fill: accent, hyphenate: false, font: mono)
-    breakable
-  }))))
+// In a draft, the names of the records on a page, in the margin beside them; what would stand on another
+// stands below it.
+#let names-beside() = context {
+  let page = here().page()
+  let places = query(<named>).filter(each => each.location().page() == page).map(each => (each.location().position().y, each.value))
+  let free = 0pt
+  for (y, name) in places.sorted(key: place => place.at(0)) {
+    let breakable = name.replace(regex("[:/-]"), sign => sign.text + "\u{200b}")
+    let body = block(width: 30mm, {
+      set par(justify: false, leading: 0.35em)
+      set text(size: 6pt, fill: accent, hyphenate: false, font: mono)
+      breakable
+    })
+    let top-edge = calc.max(y - 3pt, free)
+    place(top + left, dx: 5mm, dy: top-edge, body)
+    free = top-edge + measure(body).height + 3pt
+  }
 }
 
 // Where a record stands: links and page numbers lead here.
-#let mark(name) = [#metadata(none)#label(name)#if is-draft { in-margin(name) }]
+#let mark(name) = [#metadata(none)#label(name)#if is-draft [#metadata(name)<named>]]
 #let folio-at(at) = numbering(if at.page-numbering() == none { "1" } else { at.page-numbering() }, counter(page).at(at).first())
 // The pages of several records, each page once, in order.
 #let pages-of(one, many, ..names) = context {
@@ -191,7 +199,9 @@ export const bookTemplate = String.raw`
   set par(justify: true, leading: 0.66em, spacing: 1.05em, linebreaks: "optimized")
   set page(
     paper: paper,
-    margin: (inside: 24mm, outside: 20mm, top: 25mm, bottom: 24mm),
+    // Lines are as long in a draft.
+    margin: if is-draft { (left: 38mm, right: 6mm, top: 25mm, bottom: 24mm) } else { (inside: 24mm, outside: 20mm, top: 25mm, bottom: 24mm) },
+    background: if is-draft { names-beside() },
     header-ascent: 38%,
     footer: context {
       if here().page() in opening-pages() { align(center, text(size: 8.4pt, fill: soft, counter(page).display())) }
