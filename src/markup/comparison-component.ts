@@ -73,7 +73,7 @@ export const comparisonComponent = defineComponent({
     ];
     const look = { columns: String(table.columns.length + 1) };
     return typstBlock([
-      typstCall("strong", {}, typstString(title)),
+      typstCall("block", { sticky: "true" }, typstCall("strong", {}, typstString(title))),
       typstCall("table", look, ...cells),
     ]);
   },

@@ -25,7 +25,9 @@ test("the page of each talk and curriculum leads to its book, and says how long 
     const { pages } = await readBook(new Uint8Array(await readFile(join(site, book))));
     const { size } = await stat(join(site, book));
     const megabytes = (Math.max(size, 50_000) / 1e6).toFixed(1).replace(/\.0$/, "");
-    expect(link?.textContent.trim()).toBe(`Book (PDF, ${pages.length} pages, ${megabytes} MB)`);
+    expect(link?.textContent.trim()).toBe(
+      `Book (PDF, ${pages.length} ${pages.length === 1 ? "page" : "pages"}, ${megabytes} MB)`,
+    );
   }
 });
 

@@ -20,7 +20,6 @@ describe("a book of a note", () => {
       [2, "In code"],
       [0, "Glossary"],
       [0, "Sources"],
-      [0, "Index"],
       [0, "About this copy"],
     ]);
     const text = book.pages.map((page) => page.text.replace(/\s+/g, " ")).join(" ");

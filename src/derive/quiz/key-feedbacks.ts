@@ -4,9 +4,8 @@ import { letterOf, type QuizTask } from "./quiz-task.ts";
 
 /** Words before what a key says of an answer that is not right. */
 export interface FeedbackWords {
-  /** `answer` is a letter, or words in quotation marks. */
-  notThis(answer: string): string;
-  quoted(text: string): string;
+  notLetter(letter: string): string;
+  notText(text: string): string;
 }
 
 /** What a key says of one answer. */
@@ -30,7 +29,7 @@ export function feedbacksOf(
     feedback
       ? [
           {
-            lead: isKey ? `${letterOf(option)}.` : words.notThis(letterOf(option)),
+            lead: isKey ? `${letterOf(option)}.` : words.notLetter(letterOf(option)),
             feedback,
             option,
           },
@@ -40,7 +39,7 @@ export function feedbacksOf(
   const ofTexts =
     answer.type === "text"
       ? answer.wrong.flatMap(({ text, feedback }) =>
-          feedback ? [{ lead: words.notThis(words.quoted(text)), feedback, text }] : [],
+          feedback ? [{ lead: words.notText(text), feedback, text }] : [],
         )
       : [];
   return [...ofOptions, ...ofTexts];

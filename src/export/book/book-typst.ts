@@ -1,12 +1,15 @@
-import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
+import { typstCall, typstString } from "../../markup/typst.ts";
 import type { BookContents, BookPath } from "./book-contents.ts";
+import { bookForm } from "./book-form.ts";
+import { bookFrame } from "./book-frame.ts";
 import { bookTemplate } from "./book-template.ts";
 import type { BookView } from "./book-view.ts";
-import { type BookWriter, bookWriter } from "./book-writer.ts";
+import { bookWriter } from "./book-writer.ts";
 import { comparisonsPart } from "./comparison-part.ts";
 import { curriculumPart } from "./curriculum-part.ts";
 import { diagramsPart } from "./diagram-part.ts";
 import { glossaryPart, indexPart, sourcesPart } from "./end-parts.ts";
+import { closingPiece, coverPiece, frontPieces, openingPiece } from "./front-parts.ts";
 import { guidesPart } from "./guide-part.ts";
 import { pageRuns } from "./new-page.ts";
 import { notePieces } from "./notes-part.ts";
@@ -55,9 +58,14 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
         keyOf(),
       ];
   // Last of all: only now is it known what was cited.
-  const end = isKeyAlone
-    ? []
-    : [sourcesPart(writer), indexPart(writer), [closingPiece(writer, options)]];
+  const sources = isKeyAlone ? [] : sourcesPart(writer);
+  const form = bookForm([...body, sources].flat());
+  const hasIndex = !isKeyAlone && form !== "leaflet";
+  const end = [
+    sources,
+    ...(hasIndex ? [indexPart(writer)] : []),
+    ...(isKeyAlone ? [] : [[closingPiece(writer, options.version)]]),
+  ];
   const speakers = [
     ...new Set(contents.talks.flatMap((talk) => talk.speakers.map(({ name }) => name))),
   ];
@@ -74,85 +82,25 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
     paper: typstString(paper === "letter" ? "us-letter" : paper),
     words: `(figure: ${typstString(words.book.figure)}, page: ${typstString(words.book.page)})`,
   };
-  const front = isKeyAlone ? [] : [coverPiece(writer), frontPiece(writer)];
+  const isLeaflet = form === "leaflet";
+  const contentsPieces = isKeyAlone || isLeaflet ? [] : frontPieces(writer, form);
+  const front = [...(isKeyAlone || isLeaflet ? [] : [coverPiece(writer)]), ...contentsPieces];
+  const opening = contentsPieces.length > 0 ? [] : [openingPiece(writer, isLeaflet, title)];
   const pieces = [
     ...front,
-    // The text begins on a right-hand page, as page 1.
-    '{ set page(header: none, footer: none, numbering: "i"); pagebreak(to: "odd", weak: true) }',
+    // The text begins on a right-hand page, as page 1; what is short has no empty pages.
+    ...(form === "book"
+      ? [
+          '{ set page(header: none, footer: none, numbering: "i"); pagebreak(to: "odd", weak: true) }',
+        ]
+      : []),
     'set page(numbering: "1")',
     "counter(page).update(1)",
-    ...pageRuns([...body, ...end]),
+    ...pageRuns([...body, ...end], { runOn: form !== "book", opening }),
   ];
   const isMarked = (name: string): boolean => options.isDraft === true || writer.referred.has(name);
-  return `#let is-draft = ${options.isDraft === true}\n${bookTemplate}\n#${typstCall("book", named, `{\n${withMarks(pieces.join("\n"), isMarked)}\n}`)}\n`;
-}
-
-function coverPiece(writer: BookWriter): string {
-  const { view, contents } = writer;
-  const { title, talks, path } = contents;
-  const { knowledge, words, date, text } = view;
-  const [talk, ...others] = talks;
-  const only = talk && others.length === 0 && !path ? talk : undefined;
-  const about = path ? path.curriculum.description : only?.summary;
-  const lines = only
-    ? [
-        [only.event, only.sessionCode].filter(Boolean).join(words.comma),
-        ...(only.publishedOn === undefined ? [] : [words.published(date(only.publishedOn))]),
-        only.speakers.map(({ name }) => name).join(words.comma),
-      ]
-    : [];
-  const shown = lines.filter((line) => line !== "").map((line) => `${typstString(line)},`);
-  const summary = about ? text(about) : (knowledge.site.description ?? "");
-  return typstCall(
-    "cover",
-    {},
-    typstString(title),
-    `(${shown.join(" ")})`,
-    typstString(summary),
-    typstString(
-      [
-        ...(knowledge.site.title === title ? [] : [knowledge.site.title]),
-        ...newestLine(writer),
-      ].join(" · "),
-    ),
-  );
-}
-
-function frontPiece({ view: { words }, contents, titles }: BookWriter): string {
-  const { diagrams, guides } = contents;
-  return typstCall(
-    "front",
-    {},
-    typstString(words.book.contents),
-    typstString(words.book.figures),
-    String(diagrams.length + guides.length > 0),
-    `(${titles.map(({ level, title }) => `(${level}, ${title}),`).join(" ")})`,
-  );
-}
-
-/** What this copy is: of which version, how new its content is, and where it stands. */
-function closingPiece(writer: BookWriter, { version }: BookOptions): string {
-  const { view } = writer;
-  const { knowledge, words, address } = view;
-  const home = address("/");
-  const lines = [
-    ...newestLine(writer),
-    ...(home === undefined ? [] : [words.book.atSite(home)]),
-    ...(knowledge.site.licence === undefined ? [] : [words.book.licence(knowledge.site.licence)]),
-    words.book.madeWith(version),
-  ];
-  return typstBlock([
-    typstCall("heading", { level: "1" }, typstString(words.book.about)),
-    ...lines.map((line) => typstCall("par", {}, typstString(line))),
-  ]);
-}
-
-/** When what the book holds was last checked, by its claims and by the sources that they cite. */
-function newestLine({ view, checked, cited }: BookWriter): string[] {
-  const { knowledge, words, date } = view;
-  const days = [...checked, ...cited.flatMap((source) => knowledge.source(source)?.readOn ?? [])];
-  const newest = days.sort().at(-1);
-  return newest === undefined ? [] : [words.book.newest(date(newest))];
+  const switches = `#let is-draft = ${options.isDraft === true}\n#let runs-on = ${form !== "book"}\n`;
+  return `${switches}${bookTemplate}${bookFrame}\n#${typstCall("book", named, `{\n${withMarks(pieces.join("\n"), isMarked)}\n}`)}\n`;
 }
 
 /** Leaves out the anchors of what nothing leads to: there are thousands, and each costs Typst time. */

@@ -3,10 +3,11 @@ import { recordGroups } from "../../derive/quiz/named-record.ts";
 import { letterOf, type QuizTask, quizTask } from "../../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
 import type { Quiz, QuizQuestion } from "../../knowledge/quiz-records.ts";
+import type { MarkupTree } from "../../markup/tree.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
 import { type DrawingMark, drawingOfTask } from "./drawing-figure.ts";
-import { newPageAfter } from "./new-page.ts";
+import { newPageAfter, ownPage } from "./new-page.ts";
 
 /** Quizzes with room to answer. */
 export function quizzesPart(writer: BookWriter, quizzes: readonly Quiz[]): string[] {
@@ -14,6 +15,7 @@ export function quizzesPart(writer: BookWriter, quizzes: readonly Quiz[]): strin
   // The index leads to what can be learnt, not to what asks for it.
   writer.stopIndex();
   return [
+    ownPage,
     writer.heading(1, writer.view.words.quizzes),
     ...quizzes.flatMap((quiz, index) => [
       ...newPageAfter(index),
@@ -30,6 +32,7 @@ export function quizzesPart(writer: BookWriter, quizzes: readonly Quiz[]): strin
 export function keyPart(writer: BookWriter, quizzes: readonly Quiz[]): string[] {
   if (quizzes.length === 0) return [];
   return [
+    ownPage,
     writer.heading(1, writer.view.words.quiz.key),
     ...quizzes.flatMap((quiz, index) => [
       ...newPageAfter(index),
@@ -108,7 +111,7 @@ function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): s
       "feedback",
       { above: position === 0 ? "1em" : undefined },
       typstString(lead),
-      writer.line(feedback),
+      runningText(writer, feedback),
     ),
   );
   // Of a question for a meaning, the right answer and the reason are the same words.
@@ -129,6 +132,17 @@ function keyPiece(writer: BookWriter, question: QuizQuestion, number: number): s
       before: records.length > 0 ? writer.pagesOf(records) : undefined,
     }),
   ]);
+}
+
+/** Paragraphs behind each other in one; what has more than paragraphs stands as it is. */
+function runningText(writer: BookWriter, tree: MarkupTree): string {
+  if (tree.blocks.some(({ type }) => type !== "paragraph")) return writer.line(tree);
+  return typstBlock(
+    tree.blocks.flatMap((block, index) => [
+      ...(index > 0 ? [typstString(" ")] : []),
+      writer.line({ ...tree, blocks: [block] }),
+    ]),
+  );
 }
 
 /** The right answer in words. */

@@ -317,8 +317,8 @@ export const en = {
     paperAbout:
       "A draw of the questions with room to answer, and after them the key with its reasons.",
     key: "Key",
-    notThis: (answer: string) => `Not ${answer}:`,
-    quoted: (text: string) => `“${text}”`,
+    notLetter: (letter: string) => `Not ${letter}:`,
+    notText: (text: string) => `Not “${text}”:`,
     online: "Answer online",
     paperForm: {
       name: "Name",

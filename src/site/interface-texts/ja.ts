@@ -303,8 +303,8 @@ export const ja: InterfaceTexts = {
     paperTitle: (title: string) => `${title}（紙で解く）`,
     paperAbout: "答えを書く余白のある問題と、その後に理由の付いた解答があります。",
     key: "解答",
-    notThis: (answer) => `${answer}ではない理由：`,
-    quoted: (text) => `「${text}」`,
+    notLetter: (letter) => `${letter}ではない理由：`,
+    notText: (text) => `「${text}」ではない理由：`,
     online: "オンラインで解く",
     paperForm: {
       name: "名前",
