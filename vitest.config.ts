@@ -31,7 +31,6 @@ export default defineConfig(({ mode }) => ({
     allowOnly: false,
     projects: (mode === "deep" ? deepProjects : projects).map(
       ({ name, timeoutMs, workers = 2 }, order): TestProjectInlineConfiguration => ({
-        extends: true,
         test: {
           name,
           include: [`tests/${name}/**/*.test.ts`],

@@ -10,7 +10,7 @@ declare module "vitest" {
   }
 }
 
-/** Vitest runs this before the first test of a project; what it returns, after the last. */
+/** Vitest runs this before the first test of all; what it returns, after the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "talkbook-shared-"));
   project.provide("sharedFolder", folder);

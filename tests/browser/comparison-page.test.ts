@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { sharedSite } from "../shared-site.ts";
+import { everything, sharedSite } from "../shared-site.ts";
 import { axeFindings } from "./page-rules.ts";
-import { serveSite } from "./serve-site.ts";
+import { serveEverything } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -14,9 +14,8 @@ let site = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  const content = "tests/fixtures/content/right/everything";
-  site = await sharedSite(content, "/");
-  address = await serveSite(content);
+  site = await sharedSite(everything.content, everything.base);
+  address = await serveEverything();
 });
 
 async function open(query = "", options: BrowserContextOptions = {}): Promise<Page> {

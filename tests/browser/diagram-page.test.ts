@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { axeFindings } from "./page-rules.ts";
-import { serveSite } from "./serve-site.ts";
+import { serveEverything } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -10,7 +10,7 @@ let address = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  address = await serveSite("tests/fixtures/content/right/everything");
+  address = await serveEverything();
 });
 
 async function open(path = "", options: BrowserContextOptions = {}): Promise<Page> {
@@ -200,8 +200,8 @@ test("it is copied as a file of its own, in the colours that are shown", async (
 test("search finds a diagram by a label, and a step by its words", async () => {
   const page = await open();
   for (const [query, path] of [
-    ["builder makes one file", "/diagrams/delivery/#pack"],
-    ["other side", "/diagrams/delivery/"],
+    ["builder makes one file", "/talks/diagrams/delivery/#pack"],
+    ["other side", "/talks/diagrams/delivery/"],
   ] as const) {
     await page.goto(`${address}search/?q=${encodeURIComponent(query)}`);
     const result = page.locator(`main a[href*="/diagrams/delivery/"]`).first();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { followWays, guidesOf } from "./follow-guide.ts";
 import { axeFindings } from "./page-rules.ts";
-import { serveSite } from "./serve-site.ts";
+import { serveEverything, serveSite } from "./serve-site.ts";
 
 let browser: Browser;
 let everything = "";
@@ -12,7 +12,7 @@ let japanese = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  everything = await serveSite("tests/fixtures/content/right/everything");
+  everything = await serveEverything();
   japanese = await serveSite("tests/fixtures/content/right/japanese");
 });
 

@@ -1,10 +1,11 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { afterAll, onTestFinished } from "vitest";
 import type { ScormEdition } from "../../src/learner/lms/package-spec.ts";
-import { repository, runTalkbook } from "../run-talkbook.ts";
+import { repository } from "../run-talkbook.ts";
+import { sharedPackage } from "../shared-package.ts";
 import { lastingFolder } from "../temporary-folder.ts";
 import { serveFolder } from "./serve-folder.ts";
 
@@ -37,23 +38,14 @@ export interface LmsFaults {
   fromStart?: boolean;
 }
 
-const names = { "1.2": "scorm12", "2004": "scorm2004" } as const;
-
-/** Exports a package and serves it inside scorm-again, which here is the learning system. */
+/** Exports a package of the site with everything and serves it inside scorm-again, which here is the learning system. */
 export async function serveLms(
-  content: string,
   target: string,
   edition: ScormEdition,
   options: readonly string[] = [],
-): Promise<{ url: string; folder: string; bytes: number }> {
+): Promise<{ url: string; folder: string }> {
   const folder = await lastingFolder();
-  const zip = join(folder, "package.zip");
-  const run = await runTalkbook(
-    ["export", names[edition], target, ...options, "--content", content, "--out", zip],
-    { env: { TALKBOOK_BROWSER: "/nowhere/chrome" } },
-  );
-  if (run.status !== 0) throw new Error(run.stderr);
-  const bytes = await readFile(zip);
+  const { bytes } = await sharedPackage(edition, target, options);
   for (const [path, file] of Object.entries(unzipSync(bytes))) {
     const place = join(folder, "courses/a b/7", path);
     await mkdir(dirname(place), { recursive: true });
@@ -64,17 +56,15 @@ export async function serveLms(
   await writeFile(join(folder, "lms.html"), lmsPage(edition));
   const server = await serveFolder(folder);
   afterAll(() => server.close());
-  return { url: server.url, folder, bytes: bytes.length };
+  return { url: server.url, folder };
 }
 
 /** Addresses of the packages that both editions make of a path of the site with everything. */
 export async function serveBothEditions(
   options: readonly string[] = [],
 ): Promise<Record<ScormEdition, string>> {
-  const serve = async (edition: ScormEdition): Promise<string> => {
-    const content = "tests/fixtures/content/right/everything";
-    return (await serveLms(content, "first-days/ops", edition, options)).url;
-  };
+  const serve = async (edition: ScormEdition): Promise<string> =>
+    (await serveLms("first-days/ops", edition, options)).url;
   return { "1.2": await serve("1.2"), "2004": await serve("2004") };
 }
 

@@ -10,12 +10,21 @@ const phone = { width: 360, height: 800 };
  * scrolling sideways included.
  */
 export async function pageFindings(browser: Browser, url: string): Promise<string[]> {
-  const page = await browser.newPage({ viewport: desk });
+  const page = await pageOf(browser);
+  await page.setViewportSize(desk);
   const findings = [...(await pageRules(page, url)), ...(await overflow(page))];
   await page.setViewportSize(phone);
   findings.push(...(await axeFindings(page, ["layout"])), ...(await overflow(page)));
-  await page.close();
   return findings;
+}
+
+const pages = new WeakMap<Browser, Page>();
+
+/** One page for all that are looked at: a new one would have to read every script and typeface again. */
+async function pageOf(browser: Browser): Promise<Page> {
+  const page = pages.get(browser) ?? (await browser.newPage());
+  pages.set(browser, page);
+  return page;
 }
 
 /** The same with everything that is checked on a desk checked on a phone, too, where the page is loaded anew. */

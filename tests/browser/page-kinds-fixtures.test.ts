@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { pageFindings } from "./page-findings.ts";
-import { serveSite } from "./serve-site.ts";
+import { serveEverything, serveSite } from "./serve-site.ts";
 
 let browser: Browser;
 /** A site with every kind of record, and one in Japanese. */
@@ -12,7 +12,7 @@ let japanese = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  everything = await serveSite("tests/fixtures/content/right/everything");
+  everything = await serveEverything();
   japanese = await serveSite("tests/fixtures/content/right/japanese");
 });
 

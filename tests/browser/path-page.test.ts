@@ -5,7 +5,7 @@ import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import type { QuestionSpec } from "../../src/site/client/quiz/question-spec.ts";
 import { answer, type Step } from "./answer-question.ts";
 import { axeFindings } from "./page-rules.ts";
-import { serveSite } from "./serve-site.ts";
+import { serveEverything } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -13,7 +13,7 @@ let address = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  address = await serveSite("tests/fixtures/content/right/everything");
+  address = await serveEverything();
 });
 
 async function learnerContext(): Promise<BrowserContext> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { answer, type Device, press, type Step } from "./answer-question.ts";
 import { axeFindings, type Look } from "./page-rules.ts";
-import { serveSite } from "./serve-site.ts";
+import { serveEverything } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -11,7 +11,7 @@ let address = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  address = await serveSite("tests/fixtures/content/right/everything");
+  address = await serveEverything();
 });
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -143,7 +143,7 @@ describe("practice", () => {
     const why = page.locator("[data-current] .quiz-answer");
     expect(await why.locator(".quiz-why").textContent()).toBe("The host is theirs, all of it.");
     expect(await why.locator(".quiz-records a").first().getAttribute("href")).toBe(
-      "/topics/containers/#patching",
+      "/talks/topics/containers/#patching",
     );
     expect(await page.locator("[data-current] input:enabled").count()).toBe(0);
   });
@@ -293,7 +293,7 @@ test("an answer is forgotten when what is right has changed, and no other", asyn
   const before = await wrong();
   expect(before).toMatch(/Only what you got wrong: [12]/);
   await page.evaluate(() => {
-    const key = "talkbook:/:answers";
+    const key = "talkbook:/talks/:answers";
     const stored = JSON.parse(localStorage.getItem(key) ?? "{}");
     for (const entry of Object.values<{ value: { print: string; points: number } }>(
       stored.entries,

@@ -12,8 +12,7 @@ let folder = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  const content = "tests/fixtures/content/right/everything";
-  folder = join((await serveLms(content, "first-days/ops", "1.2")).folder, "courses/a b/7");
+  folder = join((await serveLms("first-days/ops", "1.2")).folder, "courses/a b/7");
 }, 120_000);
 
 /** Opens a page of the package from the disk, in one browser whose storage lasts for the test. */

@@ -125,7 +125,7 @@ test("opened by hand it says so, teaches, and keeps what is done in the browser"
 test("a package of a quiz is completed and passed by its exam alone", {
   timeout: 120_000,
 }, async () => {
-  const { url } = await serveLms("tests/fixtures/content/right/everything", "older", "1.2");
+  const { url } = await serveLms("older", "1.2");
   const open = await openPackage(browser, url);
   const { content } = open;
   await content.getByText("Exam", { exact: false }).first().click();

@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { sharedSite } from "../shared-site.ts";
+import { everything, ownContent, sharedSite } from "../shared-site.ts";
 import { serveFolder } from "./serve-folder.ts";
 
 /** Serves the site of a content folder for the tests of a file; gives the address of its home page. */
@@ -9,5 +9,9 @@ export async function serveSite(content: string, base = "/"): Promise<string> {
   return server.url;
 }
 
-/** The project's own content under a base path, as most tests of pages use it. */
-export const serveOwnSite = (): Promise<string> => serveSite("content", "/deep/base/");
+/** The project's own content, as most tests of pages use it. */
+export const serveOwnSite = (): Promise<string> => serveSite(ownContent.content, ownContent.base);
+
+/** The site with every kind of record. */
+export const serveEverything = (): Promise<string> =>
+  serveSite(everything.content, everything.base);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { serveOwnSite, serveSite } from "./serve-site.ts";
+import { serveEverything, serveOwnSite } from "./serve-site.ts";
 
 let browser: Browser;
 let address = "";
@@ -11,7 +11,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
   address = await serveOwnSite();
-  everything = await serveSite("tests/fixtures/content/right/everything");
+  everything = await serveEverything();
 });
 
 async function open(path: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {

@@ -4,12 +4,12 @@ import { parse } from "node-html-parser";
 import { expect, test } from "vitest";
 import { readBook } from "../export/read-book.ts";
 import { runTalkbook } from "../run-talkbook.ts";
-import { sharedSite } from "../shared-site.ts";
+import { everything, sharedSite } from "../shared-site.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { filesOf } from "./files-of.ts";
 
 test("the page of each talk and curriculum leads to its book, and says how long and how large it is", async () => {
-  const site = await sharedSite("tests/fixtures/content/right/everything", "/");
+  const site = await sharedSite(everything.content, everything.base);
   const books = (await filesOf(site)).filter((path) => path.endsWith(".pdf"));
   expect(books).toEqual([
     "curricula/first-days/first-days.pdf",
@@ -21,7 +21,7 @@ test("the page of each talk and curriculum leads to its book, and says how long 
   for (const book of books) {
     const page = parse(await readFile(join(site, book, "../index.html"), "utf8"));
     const link = page.querySelector("main a[type='application/pdf']");
-    expect(link?.getAttribute("href")).toBe(`/${book}`);
+    expect(link?.getAttribute("href")).toBe(everything.base + book);
     const { pages } = await readBook(new Uint8Array(await readFile(join(site, book))));
     const { size } = await stat(join(site, book));
     const megabytes = (Math.max(size, 50_000) / 1e6).toFixed(1).replace(/\.0$/, "");
@@ -32,15 +32,15 @@ test("the page of each talk and curriculum leads to its book, and says how long 
 });
 
 test("the page of one role says that the book is that of all", async () => {
-  const site = await sharedSite("tests/fixtures/content/right/everything", "/");
+  const site = await sharedSite(everything.content, everything.base);
   const page = parse(await readFile(join(site, "curricula/first-days/dev/index.html"), "utf8"));
   const link = page.querySelector("main a[type='application/pdf']");
-  expect(link?.getAttribute("href")).toBe("/curricula/first-days/first-days.pdf");
+  expect(link?.getAttribute("href")).toBe("/talks/curricula/first-days/first-days.pdf");
   expect(link?.textContent.trim()).toMatch(/^Book of all paths \(PDF, \d+ pages, [\d.]+ MB\)$/);
 });
 
 test("the key on paper says of wrong answers that they are wrong, after the reason of the right one", async () => {
-  const site = await sharedSite("tests/fixtures/content/right/everything", "/");
+  const site = await sharedSite(everything.content, everything.base);
   const page = parse(await readFile(join(site, "quizzes/boxes/paper/index.html"), "utf8"));
   const key = page.querySelector(".quiz-key li[data-name=patched]");
   expect(key?.textContent.replace(/\s+/g, " ").trim()).toMatch(

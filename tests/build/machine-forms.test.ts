@@ -4,7 +4,8 @@ import { parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { repository, runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder, temporaryFolder } from "../temporary-folder.ts";
+import { everything, sharedSite } from "../shared-site.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { filesOf } from "./files-of.ts";
 
 let site = "";
@@ -18,8 +19,7 @@ async function build(content: string, out: string, ...more: string[]): Promise<v
 }
 
 beforeAll(async () => {
-  site = join(await lastingFolder(), "site");
-  await build("tests/fixtures/content/right/everything", site);
+  site = await sharedSite(everything.content, everything.base);
   files = await filesOf(site);
 });
 

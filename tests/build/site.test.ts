@@ -4,8 +4,9 @@ import { gzipSync } from "node:zlib";
 import { parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { themeScript } from "../../src/site/theme-script.ts";
-import { repository, runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder, temporaryFolder } from "../temporary-folder.ts";
+import { runTalkbook } from "../run-talkbook.ts";
+import { ownContent, sharedSite } from "../shared-site.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { filesOf, fingerprints } from "./files-of.ts";
 import { htmlFindings } from "./html-rules.ts";
 import { linkFindings } from "./link-rules.ts";
@@ -34,11 +35,10 @@ async function invalidPages(site: string): Promise<string[]> {
 }
 
 describe("the project's own content", () => {
+  const { content, base } = ownContent;
   let site = "";
-  let folder = "";
   beforeAll(async () => {
-    folder = await lastingFolder();
-    site = await build("content", join(folder, "site"));
+    site = await sharedSite(content, base);
   });
 
   test("every page is valid HTML", async () => {
@@ -46,7 +46,7 @@ describe("the project's own content", () => {
   });
 
   test("every link and fragment leads somewhere", async () => {
-    expect(await linkFindings(site)).toEqual([]);
+    expect(await linkFindings(site, base)).toEqual([]);
   });
 
   test("all takeaways and questions stand at their anchors", async () => {
@@ -75,9 +75,11 @@ describe("the project's own content", () => {
   test("a guide that leads to what is closed says so, and what to look at instead", async () => {
     const outcome = (await main(site, "guides/which-service")).querySelector("#app-runner");
     expect(outcome?.text).toContain("takes no new customers");
-    expect(outcome?.querySelectorAll("a[href='/topics/ecs-express-mode/']").length).toBe(2);
+    expect(outcome?.querySelectorAll(`a[href='${base}topics/ecs-express-mode/']`).length).toBe(2);
     const links = (await main(site, "topics/aws-app-runner")).querySelectorAll("a");
-    expect(links.map((link) => link.getAttribute("href"))).toContain("/guides/which-service/");
+    expect(links.map((link) => link.getAttribute("href"))).toContain(
+      `${base}guides/which-service/`,
+    );
   });
 
   test("a quiz's script weighs less than 15 KB with gzip, and only pages of quizzes load it", async () => {
@@ -125,7 +127,7 @@ describe("the project's own content", () => {
     const addresses = (selector: string) =>
       page.querySelectorAll(selector).map((link) => link.getAttribute("href"));
     const [talk, ...chapters] = addresses(".drawing-links a");
-    expect(talk).toBe("/talks/con406/");
+    expect(talk).toBe(`${base}talks/con406/`);
     expect(chapters.length).toBeGreaterThan(10);
     expect(chapters).toEqual(addresses(".mind-map-list a"));
     expect(new Set(chapters).size).toBe(chapters.length);
@@ -139,7 +141,7 @@ describe("the project's own content", () => {
     expect(page.querySelectorAll(".prose a.ref-term").length).toBeGreaterThan(3);
     expect(page.text).toContain("Changed since: AWS App Runner, closed to new customers");
     const notes = (await main(site, "topics/elastic-beanstalk")).querySelectorAll(
-      ".mentions a[href='/talks/con406/notes/from-ec2-to-app-runner/']",
+      `.mentions a[href='${base}talks/con406/notes/from-ec2-to-app-runner/']`,
     );
     expect(notes).toHaveLength(1);
   });
@@ -155,7 +157,7 @@ describe("the project's own content", () => {
 
   test("a topic is linked back from what mentions it", async () => {
     const links = (await main(site, "topics/firecracker"))
-      .querySelectorAll("a[href^='/talks/con406/questions/#']")
+      .querySelectorAll(`a[href^='${base}talks/con406/questions/#']`)
       .map((link) => link.getAttribute("href"));
     expect(links.length).toBeGreaterThan(0);
   });
@@ -170,21 +172,10 @@ describe("the project's own content", () => {
     }
   });
 
-  test("builds at the same time, also from another folder, do not harm each other", async () => {
-    const content = join(repository, "content");
-    const runs = [repository, folder, folder].map((cwd, index) =>
-      runTalkbook(["build", "--content", content, "--out", join(folder, `at-once-${index}`)], {
-        cwd,
-      }),
-    );
-    expect((await Promise.all(runs)).map(({ status }) => status)).toEqual([0, 0, 0]);
-    expect(await filesOf(join(folder, "at-once-1"))).toEqual(await filesOf(site));
-  });
-
   test("equal content gives equal bytes, whatever the folder, the time zone and the language", async () => {
-    const again = join(folder, "elsewhere", "again");
+    const again = join(await temporaryFolder(), "elsewhere", "again");
     const env = { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8" };
-    const run = await runTalkbook(["build", "--out", again], { env });
+    const run = await runTalkbook(["build", "--base", base, "--out", again], { env });
     expect(run.status).toBe(0);
     expect(await fingerprints(again)).toEqual(await fingerprints(site));
   });

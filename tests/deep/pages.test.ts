@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { followWays, guidesOf } from "../browser/follow-guide.ts";
 import { allPageFindings } from "../browser/page-findings.ts";
-import { serveOwnSite, serveSite } from "../browser/serve-site.ts";
+import { serveEverything, serveOwnSite, serveSite } from "../browser/serve-site.ts";
 
 let browser: Browser;
 /** The project's own site, one with every kind of record, and one in Japanese. */
@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
   own = await serveOwnSite();
-  everything = await serveSite("tests/fixtures/content/right/everything");
+  everything = await serveEverything();
   japanese = await serveSite("tests/fixtures/content/right/japanese");
 });
 

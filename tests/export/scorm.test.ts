@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
@@ -6,11 +6,13 @@ import { strFromU8, unzipSync } from "fflate";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 import { parse } from "node-html-parser";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { manifest } from "../../src/export/scorm/manifest.ts";
 import type { PackageSpec, ScormEdition } from "../../src/learner/lms/package-spec.ts";
 import { repository, runTalkbook } from "../run-talkbook.ts";
-import { lastingFolder } from "../temporary-folder.ts";
+import { sharedPackage } from "../shared-package.ts";
+import { everything } from "../shared-site.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 xmlRegisterFsInputProviders();
 
@@ -55,27 +57,26 @@ function flawsOf(edition: ScormEdition, text: string): string {
   }
 }
 
-const everything = "tests/fixtures/content/right/everything";
-
 type Files = Record<string, Uint8Array>;
 
 async function exported(
-  args: string[],
-  env: Record<string, string> = {},
-): Promise<{ bytes: Uint8Array; files: Files; stderr: string }> {
-  const out = join(folder, `${args.join("-").replaceAll("/", "-")}-${env.TZ ?? ""}.zip`);
-  const run = await runTalkbook(["export", ...args, "--content", everything, "--out", out], {
-    env: { TALKBOOK_BROWSER: "/nowhere/chrome", ...env },
-  });
-  if (run.status !== 0) throw new Error(run.stderr);
-  const bytes = readFileSync(out);
-  return { bytes, files: unzipSync(bytes), stderr: run.stderr };
+  ...of: Parameters<typeof sharedPackage>
+): Promise<{ files: Files; stderr: string }> {
+  const { bytes, stderr } = await sharedPackage(...of);
+  return { files: unzipSync(bytes), stderr };
 }
 
-let folder = "";
-beforeAll(async () => {
-  folder = await lastingFolder();
-});
+async function exportedAnew(args: string[], env: Record<string, string> = {}): Promise<Buffer> {
+  const out = join(await temporaryFolder(), "package.zip");
+  const run = await runTalkbook(
+    ["export", ...args, "--content", everything.content, "--out", out],
+    {
+      env: { TALKBOOK_BROWSER: "/nowhere/chrome", ...env },
+    },
+  );
+  if (run.status !== 0) throw new Error(run.stderr);
+  return readFile(out);
+}
 
 describe.each(["1.2", "2004"] as const)("a manifest for SCORM %s", (edition) => {
   const part = {
@@ -119,7 +120,7 @@ describe.each(["1.2", "2004"] as const)("a manifest for SCORM %s", (edition) => 
 });
 
 test("a package holds what it lists, leads nowhere else, and says what it is", async () => {
-  const { files, stderr } = await exported(["scorm12", "first-days/ops"]);
+  const { files, stderr } = await exported("1.2", "first-days/ops");
   const names = Object.keys(files);
   const [first, ...others] = names;
   const text = strFromU8(files["imsmanifest.xml"] ?? new Uint8Array());
@@ -151,7 +152,7 @@ test("a package holds what it lists, leads nowhere else, and says what it is", a
 });
 
 test("a package of one module can be finished by itself", async () => {
-  const { files } = await exported(["scorm2004", "first-days/ops/deeper"]);
+  const { files } = await exported("2004", "first-days/ops/deeper");
   const spec = specOf(files);
   expect(spec.start).toBe("curricula/first-days/ops/deeper/index.html");
   expect(
@@ -164,8 +165,7 @@ test("a package of one module can be finished by itself", async () => {
 test.each(["1.2", "2004"] as const)(
   "a package of SCORM %s with a SCO for each module",
   async (edition) => {
-    const format = edition === "1.2" ? "scorm12" : "scorm2004";
-    const { files, stderr } = await exported([format, "first-days/dev", "--sco", "module"]);
+    const { files, stderr } = await exported(edition, "first-days/dev", ["--sco", "module"]);
     const text = strFromU8(files["imsmanifest.xml"] ?? new Uint8Array());
     expect(flawsOf(edition, text)).toBe("");
     expect(deadLinks(files)).toEqual([]);
@@ -195,7 +195,7 @@ test.each(["1.2", "2004"] as const)(
 );
 
 test("a package of a quiz begins with it", async () => {
-  const { files } = await exported(["scorm12", "boxes"]);
+  const { files } = await exported("1.2", "boxes");
   const spec = specOf(files);
   expect([spec.id, spec.start, spec.quiz, spec.path]).toEqual([
     "quizzes/boxes",
@@ -207,11 +207,9 @@ test("a package of a quiz begins with it", async () => {
 });
 
 test("equal content gives equal bytes in every time zone", { timeout: 120_000 }, async () => {
-  const zones = ["Pacific/Kiritimati", "America/New_York"];
-  const made: Uint8Array[] = [];
-  for (const TZ of zones) made.push((await exported(["scorm12", "boxes"], { TZ })).bytes);
-  const [one, other] = made.map((bytes) => Buffer.from(bytes).toString("base64"));
-  expect(one === other).toBe(true);
+  const { bytes } = await sharedPackage("1.2", "boxes");
+  const elsewhere = await exportedAnew(["scorm12", "boxes"], { TZ: "Pacific/Kiritimati" });
+  expect(elsewhere.equals(bytes)).toBe(true);
 });
 
 test.each([
@@ -232,7 +230,7 @@ test.each([
   [["scorm12", "boxes", "--sco", "each"], '--sco is one or module, not "each".'],
   [["json", "--sco", "module"], "json has no SCOs: leave --sco out."],
 ])("%j is refused", async (args, message) => {
-  await expect(exported(args)).rejects.toThrow(message);
+  await expect(exportedAnew(args)).rejects.toThrow(message);
 });
 
 function specOf(files: Files, folder = ""): PackageSpec {
