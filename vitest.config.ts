@@ -8,14 +8,16 @@ interface Project {
   timeoutMs: number;
   /** How many files run at a time; a test in a browser waits for half of its time. Default: 2. */
   workers?: number;
+  /** The files of a worker share what they import, which code without state of its own can. */
+  shared?: boolean;
 }
 
 // Projects run one after the other: quick answers first, and a build never competes with a browser.
 const projects: Project[] = [
-  { name: "unit", timeoutMs: MINUTE_MS / 2 },
+  { name: "unit", timeoutMs: MINUTE_MS / 2, shared: true },
   { name: "build", timeoutMs: 2 * MINUTE_MS },
   { name: "export", timeoutMs: 2 * MINUTE_MS },
-  { name: "browser", timeoutMs: MINUTE_MS, workers: 3 },
+  { name: "browser", timeoutMs: MINUTE_MS, workers: 3, shared: true },
   // By itself: what builds beside it write into the project is a change to a development server.
   { name: "dev", timeoutMs: 2 * MINUTE_MS },
 ];
@@ -30,13 +32,17 @@ export default defineConfig(({ mode }) => ({
     // A forgotten `.only` would make the count look fine while most tests stay out.
     allowOnly: false,
     projects: (mode === "deep" ? deepProjects : projects).map(
-      ({ name, timeoutMs, workers = 2 }, order): TestProjectInlineConfiguration => ({
+      (
+        { name, timeoutMs, workers = 2, shared = false },
+        order,
+      ): TestProjectInlineConfiguration => ({
         test: {
           name,
           include: [`tests/${name}/**/*.test.ts`],
           testTimeout: timeoutMs,
           hookTimeout: Math.max(timeoutMs, MINUTE_MS),
           maxWorkers: workers,
+          isolate: !shared,
           sequence: { groupOrder: order },
         },
       }),
