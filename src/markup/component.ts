@@ -45,6 +45,8 @@ export interface RenderContext {
   cite?(source: string): string;
   /** In a book, a box with a title. Default: a block beside a line. */
   callout?(title: string, content: string): string;
+  /** In a book, a drawing as a figure of its list. Default: one that is numbered with those of its text alone. */
+  figure?(drawing: Drawing, alt: string, caption: string): string;
   /** Put before ids in the output, so that several texts can share a page. */
   idPrefix: string;
   /** Fixed words of renderings, in the site's language. */

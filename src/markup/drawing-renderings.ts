@@ -38,8 +38,10 @@ export function drawingToTypst(shown: ShownDrawing, context: RenderContext): str
   const drawing = context.drawing(source);
   if (!drawing) return typstCall("raw", { block: "true" }, typstString(source));
   const { words } = context;
-  const alt = description ?? drawingSentences(drawing, words.drawingWords).join(" ");
-  const named = { format: typstString("svg"), alt: typstString(alt || words.drawing) };
+  const told = description ?? drawingSentences(drawing, words.drawingWords).join(" ");
+  const alt = told || words.drawing;
+  if (title !== undefined && context.figure) return context.figure(drawing, alt, title);
+  const named = { format: typstString("svg"), alt: typstString(alt) };
   const bytes = typstCall("bytes", {}, typstString(drawingFile(drawing, "light")));
   const image = typstCall("image", named, bytes);
   return title === undefined ? image : typstCall("figure", { caption: typstString(title) }, image);

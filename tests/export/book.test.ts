@@ -102,6 +102,22 @@ describe("a book of everything", () => {
     for (const { url } of source.knowledge.sources) if (url) expect([...addresses]).toContain(url);
   });
 
+  test("numbers figures through the whole book, those within notes and topics too, as its list does", () => {
+    const captions = [...textOf(book).matchAll(/Figure (\d+)\. /g)].map(([, number]) =>
+      Number(number),
+    );
+    expect(captions).toEqual(captions.map((_, index) => index + 1));
+    const front = book.pages.slice(
+      0,
+      book.pages.findIndex(({ label }) => label === "1"),
+    );
+    const listed = front
+      .flatMap(({ links }) => links.map(({ words }) => words))
+      .filter((words) => /^\d+\s\D/.test(words));
+    expect(listed.map((words) => Number.parseInt(words, 10))).toEqual(captions);
+    expect(captions.length).toBeGreaterThan(4);
+  });
+
   test("every figure is told in words, every table has heads", () => {
     const elements = allElements(book.elements);
     const figures = elements.filter(({ role }) => role === "Figure");

@@ -1,3 +1,4 @@
+import type { Drawing } from "../../drawing/drawing.ts";
 import type { Citation, Provenance } from "../../knowledge/records.ts";
 import type { ReferenceKind } from "../../markup/component.ts";
 import { hasWords, toInlineTypst, toTypst } from "../../markup/to-typst.ts";
@@ -5,6 +6,7 @@ import type { MarkupTree } from "../../markup/tree.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookContents } from "./book-contents.ts";
 import type { BookView } from "./book-view.ts";
+import { drawingFigure, type FigureOptions } from "./drawing-figure.ts";
 import { indexNames } from "./index-names.ts";
 import { type KeptPieces, keptPieces } from "./kept-pieces.ts";
 import type { Paper } from "./room-needed.ts";
@@ -43,6 +45,10 @@ export interface BookWriter extends KeptPieces {
     options?: { isCell?: boolean; before?: string | undefined },
   ): string;
   correction(provenance: Provenance): string;
+  /** A drawing as a figure with the next number. */
+  figure(drawing: Drawing, options: FigureOptions): string;
+  /** How many figures there are so far. */
+  figures: number;
   /** Sources by the order in which they were cited first; the position is their number. */
   cited: string[];
   /** Days on which what the book says was checked. */
@@ -102,6 +108,7 @@ export function bookWriter(
     },
     cite: (source) => typstCall("super", {}, sourceNumber(source)),
     callout: (title, content) => writer.box("callout", title, content),
+    figure: (drawing, alt, caption) => writer.figure(drawing, { alt, caption }),
   };
   /** The number of a source in brackets; in a key alone there are no sources to lead to. */
   const sourceNumber = (source: string): string => {
@@ -122,6 +129,11 @@ export function bookWriter(
     referred,
     checked: new Set(),
     titles: [],
+    figures: 0,
+    figure(drawing, options) {
+      writer.figures += 1;
+      return drawingFigure(drawing, options);
+    },
     section() {
       ledTo = new Set();
       linkedTerms = new Set();

@@ -2,7 +2,6 @@ import { deriveStepMarks } from "../../derive/step-marks.ts";
 import type { Diagram } from "../../knowledge/records.ts";
 import { typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
-import { drawingFigure } from "./drawing-figure.ts";
 import { newPageAfter } from "./new-page.ts";
 import { indexOfTopic } from "./talk-part.ts";
 
@@ -27,7 +26,7 @@ function diagramPieces(writer: BookWriter, diagram: Diagram): string[] {
     writer.prose(diagram.description),
     ...(drawing
       ? [
-          drawingFigure(drawing, {
+          writer.figure(drawing, {
             alt: view.text(diagram.description),
             caption: diagram.title,
             marks: deriveStepMarks(drawing, diagram.steps).map(({ number, x, y }) => ({

@@ -10,11 +10,15 @@ export interface DrawingMark {
   y: number;
 }
 
+/** What a figure says besides its drawing. */
+export interface FigureOptions {
+  alt: string;
+  caption: string;
+  marks?: readonly DrawingMark[];
+}
+
 /** A drawing as a numbered figure, as large as it is or as the page allows. */
-export function drawingFigure(
-  drawing: Drawing,
-  options: { alt: string; caption: string; marks?: readonly DrawingMark[] },
-): string {
+export function drawingFigure(drawing: Drawing, options: FigureOptions): string {
   const { alt, caption, marks = [] } = options;
   return typstCall(
     "picture",

@@ -40,14 +40,13 @@ export function coverPiece(writer: BookWriter): string {
 
 /** The contents, with a list of figures where there are some; none in a booklet with little to find. */
 export function frontPieces(writer: BookWriter, form: BookForm): string[] {
-  const { contents, titles, paper } = writer;
+  const { titles, figures, paper } = writer;
   const { words } = writer.view;
   const isBook = form === "book";
   const parts = titles.filter(({ level }) => level === 1);
   // In a booklet they take one page, without what stands below parts if need be.
   const listed = isBook || titles.length <= contentsOnPage[paper] ? titles : parts;
   if (!isBook && listed.length < 8) return [];
-  const figures = contents.diagrams.length + contents.guides.length;
   return [
     typstCall(
       "front",

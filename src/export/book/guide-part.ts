@@ -4,7 +4,6 @@ import { conditionOf, deriveGuideRules } from "../../derive/guide-rules.ts";
 import type { Guide } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";
-import { drawingFigure } from "./drawing-figure.ts";
 import { newPageAfter } from "./new-page.ts";
 
 /** Guides: the tree of questions, every way as a rule, and what each outcome has for and against it. */
@@ -31,7 +30,7 @@ function guidePieces(writer: BookWriter, guide: Guide): string[] {
     typstCall("list", {}, ...ruleLines(writer, guide)),
     ...(picture
       ? [
-          drawingFigure(picture, {
+          writer.figure(picture, {
             alt: words.pictureAbout(guide.title),
             caption: guide.title,
           }),
