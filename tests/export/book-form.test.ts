@@ -50,7 +50,7 @@ test("a longer talk has a cover and contents on one page, and no empty pages", a
   const source = await talkOf(45);
   for (const paper of ["a4", "a5"] as const) {
     const book = await readBook(await pdfOf(source, { paper }, talk));
-    expect(book.pages.slice(0, 3).map(({ label }) => label)).toEqual(["", "i", "1"]);
+    expect(book.pages.slice(0, 3).map(({ label }) => label)).toEqual(["", "ii", "1"]);
     expect(pageOf(book, "Takeaways")).toBe(2);
     expect(pageOf(book, "Outline")).toBe(pageOf(book, "Highlights"));
     expect(book.pages[1]?.text).toContain("About this copy");

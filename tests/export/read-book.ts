@@ -17,6 +17,8 @@ export interface BookPage {
   addresses: string[];
   /** Links whose target does not exist. */
   lost: number;
+  /** Points from the text to the right edge. */
+  right: number;
 }
 
 /** One element of the structure that helps people who hear a book. */
@@ -70,6 +72,11 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
       label: labels[number - 1] ?? "",
       text: wholeWords(pieces.map(({ str, hasEOL }) => str + (hasEOL ? "\n" : "")).join("")),
       ...{ links: [], addresses: [], lost: 0 },
+      right: Math.min(
+        ...pieces
+          .filter(({ str }) => str.trim() !== "")
+          .map(({ width, transform }) => (page.view[2] ?? 0) - transform[4] - width),
+      ),
     };
     for (const annotation of await page.getAnnotations()) {
       if (annotation.subtype !== "Link") continue;

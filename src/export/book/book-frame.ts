@@ -51,7 +51,7 @@ export const bookFrame = `
   set page(
     paper: paper,
     // Lines are as long in a draft.
-    margin: if is-draft { (left: 38mm, right: 6mm, top: 25mm, bottom: 24mm) } else { (inside: 24mm, outside: 20mm, top: 25mm, bottom: 24mm) },
+    margin: if is-draft { (left: 33mm, right: 11mm, top: 25mm, bottom: 24mm) } else { (inside: 24mm, outside: 20mm, top: 25mm, bottom: 24mm) },
     background: if is-draft { names-beside() },
     header-ascent: 38%,
     footer: context {
@@ -127,9 +127,11 @@ export const bookFrame = `
   }
 }
 #let front(contents-title, figures-title, has-figures, titles, depth: 2) = {
+  // The cover is page i: even numbers stand on the left, as in the text.
   set page(numbering: "i", header: running-head(0))
-  counter(page).update(1)
   set outline.entry(fill: text(fill: hair, repeat(gap: 0.28em)[.]))
+  // What may break begins, without a line, at the foot of a page, and a heading would stay there for it.
+  show outline.entry: set block(breakable: false)
   {
     show outline.entry.where(level: 1): set block(above: 1.1em)
     show outline.entry.where(level: 1): set text(weight: 700)

@@ -21,7 +21,7 @@ export const bookTemplate = String.raw`
   let free = 0pt
   for (y, name) in places.sorted(key: place => place.at(0)) {
     let breakable = name.replace(regex("[:/-]"), sign => sign.text + "\u{200b}")
-    let body = block(width: 30mm, {
+    let body = block(width: 26mm, {
       set par(justify: false, leading: 0.35em)
       set text(size: 6pt, fill: accent, hyphenate: false, font: mono)
       breakable
