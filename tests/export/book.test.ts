@@ -156,8 +156,10 @@ describe("a book of everything", () => {
     const index = textOf({ ...book, pages: book.pages.slice(-3) });
     // A term that is a topic's name in another form stands under the topic's title.
     expect(source.knowledge.terms.map(({ term }) => term)).toContain("Container");
-    expect(index).toContain("Container, see Containers");
+    expect(index).toContain("OCI containers, see Containers");
     expect(index).not.toMatch(/Container, \d/);
+    // Right above the one name it would lead nowhere that is not seen.
+    expect(index).not.toContain("Container, see");
   });
 
   test("equal records give equal bytes", async () => {

@@ -83,7 +83,7 @@ export function indexPart(writer: BookWriter): string[] {
   }
   const collator = new Intl.Collator(view.knowledge.site.language, { sensitivity: "base" });
   const sorted = [...names].sort(([a], [b]) => collator.compare(a, b) || (a < b ? -1 : 1));
-  const groups = Map.groupBy(sorted, ([name]) => initialOf(name));
+  const groups = Map.groupBy(withoutNeighbours(sorted), ([name]) => initialOf(name));
   const written = [...groups].map(([letter, members]) => {
     const lines = members.map(
       ([name, see]) =>
@@ -96,6 +96,26 @@ export function indexPart(writer: BookWriter): string[] {
     writer.heading(1, view.words.book.index),
     typstCall("make-index", {}, `(${written.map((group) => `${group},`).join(" ")})`, words),
   ];
+}
+
+/** A name in the index, and the one that it leads to. */
+type IndexLine = readonly [name: string, see: string | undefined];
+
+/** Lines without those that would lead to one right above or below them, as `zone` to `Zones`. */
+function withoutNeighbours(sorted: readonly IndexLine[]): IndexLine[] {
+  const runs: IndexLine[][] = [];
+  const goal = ([name, see]: IndexLine): string => see ?? name;
+  for (const line of sorted) {
+    const run = runs.at(-1);
+    const [last] = run ?? [];
+    const goesOn = last && goal(last) === goal(line) && initialOf(last[0]) === initialOf(line[0]);
+    if (run && goesOn) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap((run) => {
+    const target = run.find(([, see]) => see === undefined);
+    return target ? [target] : run;
+  });
 }
 
 function initialOf(name: string): string {
