@@ -64,3 +64,20 @@ test("in a book of some size parts begin pages, and the text begins on a right-h
   expect(new Set(parts).size).toBe(parts.length);
   expect(book.pages.findIndex(({ label }) => label === "1") % 2).toBe(0);
 });
+
+test("a quiz on its own says on its cover what it is about", async () => {
+  const asked = Array.from(
+    { length: 220 },
+    (_, index) => `  - { id: q-${index}, type: true-false, stem: Is it ${index}?, answer: true }`,
+  );
+  const source = await sourceOf(
+    await temporaryFolder({
+      "site.yaml": "title: Talks\ndescription: Of everything.\n",
+      "talks/t/talk.yaml": "title: A talk\n",
+      "quizzes/z.yaml": `title: Asked\ndescription: Of numbers.\nquestions:\n${asked.join("\n")}\n`,
+    }),
+  );
+  const book = await readBook(await pdfOf(source, {}, { kind: "quiz", id: "z" }));
+  expect(book.pages[0]?.text).toContain("Of numbers.");
+  expect(book.pages[0]?.text).not.toContain("Of everything.");
+});

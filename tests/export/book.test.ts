@@ -173,6 +173,7 @@ describe("a book of everything", () => {
     const alone = await readBook(await pdfOf(source, { answers: "only" }));
     expect(alone.outline.map(({ title }) => title)[0]).toBe("Key");
     expect(alone.title).toBe("Everything: Key");
+    expect(alone.pages[0]?.text).toMatch(/^Everything\nKey\n/);
   });
 
   test("the key says of wrong answers that they are wrong, after the reason of the right one", () => {

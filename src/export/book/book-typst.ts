@@ -85,7 +85,8 @@ export function bookTypst(view: BookView, contents: BookContents, options: BookO
   const isLeaflet = form === "leaflet";
   const contentsPieces = isKeyAlone || isLeaflet ? [] : frontPieces(writer, form);
   const front = [...(isKeyAlone || isLeaflet ? [] : [coverPiece(writer)]), ...contentsPieces];
-  const opening = contentsPieces.length > 0 ? [] : [openingPiece(writer, isLeaflet, title)];
+  const opening =
+    contentsPieces.length > 0 ? [] : [openingPiece(writer, { isLeaflet, isKeyAlone })];
   const pieces = [
     ...front,
     // The text begins on a right-hand page, as page 1; what is short has no empty pages.

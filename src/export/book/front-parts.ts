@@ -13,7 +13,8 @@ export function coverPiece(writer: BookWriter): string {
   const { knowledge, words, date, text } = view;
   const [talk, ...others] = talks;
   const only = talk && others.length === 0 && !path ? talk : undefined;
-  const about = path ? path.curriculum.description : only?.summary;
+  const alone = [...contents.notes, ...contents.quizzes].find((record) => record.title === title);
+  const about = (path?.curriculum ?? alone)?.description ?? only?.summary;
   const lines = only
     ? [
         [only.event, only.sessionCode].filter(Boolean).join(words.comma),
@@ -61,15 +62,16 @@ export function frontPieces(writer: BookWriter, form: BookForm): string[] {
 
 /**
  * What the text begins with where no contents stand before it. A leaflet says there where it comes from, and
- * its title where its first headings do not.
+ * its title where its first headings do not; a key alone says of which book it is.
  */
 export function openingPiece(
-  { titles, view }: BookWriter,
-  isLeaflet: boolean,
-  title: string,
+  { titles, view, contents }: BookWriter,
+  look: { isLeaflet: boolean; isKeyAlone: boolean },
 ): string {
   const { site } = view.knowledge;
-  if (!isLeaflet) return "opening()";
+  const { title } = contents;
+  if (look.isKeyAlone) return typstCall("opening", { line: typstString(title) });
+  if (!look.isLeaflet) return "opening()";
   const isTold = titles.slice(0, 2).some((each) => each.title === typstString(title));
   return typstCall("opening", {
     title: isTold ? undefined : typstString(title),

@@ -35,7 +35,7 @@ export function talkPart(writer: BookWriter, talk: Talk, level: 1 | 2): string[]
   return [
     writer.heading(1, talk.title, `talk:${talk.id}`),
     writer.prose(talk.summary),
-    typstCall("tail", {}, typstString(facts.join(" · "))),
+    ...(facts.length > 0 ? [typstCall("tail", {}, typstString(facts.join(" · ")))] : []),
     writer.provenance(talk.provenance),
     ...(updates.length > 0
       ? [
