@@ -112,7 +112,13 @@ function typstRenderer(footnotes: readonly Block[][], options: TypstOptions) {
         const align = `(${node.align.map((side) => side ?? "auto").join(", ")},)`;
         const named = { columns: String(node.head.length), align };
         const head = typstCall("table.header", {}, ...cells(node.head));
-        return typstCall("table", named, head, ...node.rows.flatMap(cells));
+        const rows = node.rows.flatMap((row) => {
+          const [first = "[]", ...others] = cells(row);
+          return isShortRow(row)
+            ? [typstCall("table.cell", { breakable: "false" }, first), ...others]
+            : [first, ...others];
+        });
+        return typstCall("table", named, head, ...rows);
       }
       case "thematicBreak":
         return typstCall("line", { length: "100%" });
@@ -122,6 +128,11 @@ function typstRenderer(footnotes: readonly Block[][], options: TypstOptions) {
   }
 
   return { blocks, inlines };
+}
+
+/** Whether a row takes about ten lines of the smallest paper at most; such a row stays whole. */
+function isShortRow(row: readonly Inline[][]): boolean {
+  return row.every((cell) => inlineText(cell).length * row.length <= 400);
 }
 
 /** Whether a text shows anything. */

@@ -42,7 +42,12 @@ describe("each node", () => {
     [
       "a table with uneven rows",
       "| a | b |\n|:-|-|\n| 1 |",
-      '{ table(columns: 2, align: (left, auto,), table.header({ "a" }, { "b" }), { "1" }, []) }',
+      '{ table(columns: 2, align: (left, auto,), table.header({ "a" }, { "b" }), table.cell(breakable: false, { "1" }), []) }',
+    ],
+    [
+      "a row that a page may cut",
+      `| a | b |\n|-|-|\n| 1 | ${"x".repeat(201)} |`,
+      `{ table(columns: 2, align: (auto, auto,), table.header({ "a" }, { "b" }), { "1" }, { "${"x".repeat(201)}" }) }`,
     ],
     ["a footnote", "a[^1]\n\n[^1]: b", '{ par({ "a"; footnote({ par({ "b" }) }) }) }'],
     [
