@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
-import { serveSite } from "./serve-site.ts";
+import { serveEverything } from "./serve-site.ts";
 
 let browser: Browser;
 let site = "";
@@ -9,7 +9,7 @@ let site = "";
 beforeAll(async () => {
   browser = await launchChromium();
   afterAll(() => browser.close());
-  site = await serveSite("tests/fixtures/content/right/everything");
+  site = await serveEverything();
 });
 
 async function onPaper(path: string): Promise<Page> {
