@@ -46,10 +46,10 @@ function placesOf(
   return places;
 }
 
-/** Of a letter with marks that no typeface can put on it, the letter alone is told. */
+/** Of a letter or sign with marks that no typeface can put on it, the letter or sign alone is told. */
 function patternOf(character: string): string {
-  const literal = character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  return /^[A-Za-z0-9]$/.test(character) ? `${literal}\\p{M}+` : literal;
+  const literal = character.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return /^[!-~]$/.test(character) ? `${literal}\\p{M}+` : literal;
 }
 
 function pointsOf(text: string): string {
