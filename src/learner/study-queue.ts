@@ -32,29 +32,27 @@ const learnAheadMs = 20 * 60_000;
 /**
  * The next card of a deck: first what is in learning and due, then what is due, longest ago first, then
  * new cards in the order of the deck, then what is in learning and nearly due. `fresh` new cards are
- * left for today.
+ * left for today, and no record has a new one on a day on which another card of it is shown, which would
+ * have said its answer.
  */
 export function studyQueue(
   cards: readonly StudyCard[],
   { now, fresh, except }: { now: number; fresh: number; except?: string | undefined },
 ): StudyQueue {
-  const end = studyDay(now, 1);
+  const [start, end] = [studyDay(now), studyDay(now, 1)];
   const counts: StudyCounts = { new: 0, learning: 0, due: 0 };
+  const shownToday = new Set<string>();
   let [learning, due, soon]: (Candidate | undefined)[] = [];
-  let newCard: StudyCard | undefined;
   let last: StudyCard | undefined;
   for (const card of cards) {
     const { memory, isAside } = card;
+    if (!memory) continue;
+    const at = dueAt(memory, now);
+    const wasToday = memory.last_review !== undefined && memory.last_review.getTime() >= start;
+    if (wasToday || (at < end && !isAside)) shownToday.add(recordOf(card));
     if (isAside) continue;
     // The card that was just graded comes again only where no other is left.
     const isLast = card.ids[0] === except;
-    if (!memory) {
-      if (counts.new >= fresh) continue;
-      counts.new++;
-      newCard ??= card;
-      continue;
-    }
-    const at = dueAt(memory, now);
     if (isLearning(memory)) {
       if (at >= end) continue;
       counts.learning++;
@@ -67,7 +65,20 @@ export function studyQueue(
       else due = earlier(due, card, at);
     }
   }
+  let newCard: StudyCard | undefined;
+  for (const card of cards) {
+    if (counts.new >= fresh) break;
+    if (card.memory || card.isAside || shownToday.has(recordOf(card))) continue;
+    shownToday.add(recordOf(card));
+    counts.new++;
+    newCard ??= card;
+  }
   return { next: learning?.card ?? due?.card ?? newCard ?? soon?.card ?? last, counts };
+}
+
+/** The name of the record of a card: its id without the direction. */
+function recordOf({ ids: [id] }: StudyCard): string {
+  return id.replace(/!.*$/s, "");
 }
 
 interface Candidate {

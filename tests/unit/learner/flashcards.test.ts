@@ -206,6 +206,25 @@ describe("the queue", () => {
     expect(studyQueue(rest.slice(0, 2), { now: start, fresh: 0 }).next).toBeUndefined();
   });
 
+  test("has no new card of a record of which another card is shown that day", () => {
+    const [forward, reverse, other] = ["term:a", "term:a!reverse", "term:b"];
+    const next = (cards: StudyCard[], now = start) => {
+      const { next, counts } = studyQueue(cards, { now, fresh: 9 });
+      return [next?.ids[0], counts.new];
+    };
+    const both = [make(forward), make(reverse)];
+    expect(next([...both, make(other)])).toEqual([forward, 2]);
+    const graded = [make(forward, learnt(start)), make(reverse)];
+    expect(next([...graded, make(other)])).toEqual([other, 1]);
+    expect(next(graded)).toEqual([undefined, 0]);
+    expect(next(graded, start + day)).toEqual([reverse, 1]);
+    // The other card comes later that day.
+    expect(next([make(forward, learnt(start - 30 * day)), make(reverse)])).toEqual([forward, 0]);
+    const aside = make(forward, learnt(start - 30 * day), true);
+    expect(next([aside, make(reverse)])).toEqual([reverse, 1]);
+    expect(next([make("diagram:a!one", learnt(start)), make("diagram:a!two")])[0]).toBeUndefined();
+  });
+
   test("shows the card that was just graded again only when no other is left", () => {
     const cards = [
       make("a", review(undefined, start - 120_000, 1)),

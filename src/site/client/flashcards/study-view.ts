@@ -1,4 +1,5 @@
 import type { CardGrade } from "../../../learner/card-areas.ts";
+import { studyDay } from "../../../learner/study-day.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
 import { fill } from "../fill.ts";
 import { say } from "../quiz/say.ts";
@@ -223,11 +224,13 @@ export class StudyView {
     const hasNew = deck.some(({ memory, isAside }) => !memory && !isAside);
     const next = dues.reduce((least, due) => Math.min(least, due), Number.POSITIVE_INFINITY);
     const when = intervalText(now, next, this.#language, this.#words.inLess);
-    const about = Number.isFinite(next)
-      ? fill(this.#words.nextAt, { when })
-      : hasNew
+    const bringsNew = hasNew && this.#session.settings.newPerDay > 0;
+    const about =
+      bringsNew && next >= studyDay(now, 1)
         ? this.#words.more
-        : this.#words.noneLeft;
+        : Number.isFinite(next)
+          ? fill(this.#words.nextAt, { when })
+          : this.#words.noneLeft;
     this.#showMessage(`${this.#words.done}. ${about}`);
   }
 
