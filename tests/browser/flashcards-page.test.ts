@@ -104,6 +104,37 @@ describe.each(Object.keys(ways) as Way[])("by %s", (way) => {
   });
 });
 
+test.each([
+  ["on a desk", { width: 1280, height: 900 }],
+  ["on a phone", { width: 390, height: 800 }],
+])(
+  "the answer beneath a tall picture comes into view, and the next card: %s",
+  async (_, viewport) => {
+    const context = await newContext({ viewport });
+    const page = await open(context, "flashcards/?deck=topics%2Ffirecracker");
+    const bounds = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return { top, bottom };
+      });
+    await stateIs(page, "front");
+    while ((await page.locator("[data-part=front] svg").count()) === 0) {
+      await turn(page, "keyboard");
+      await grade(page, "keyboard", 3);
+      await stateIs(page, "front");
+    }
+    await turn(page, "keyboard");
+    const [back, buttons] = [await bounds("[data-part=back]"), await bounds(".study-buttons")];
+    const asked = await bounds("[data-part=front]");
+    expect(asked.bottom - asked.top).toBeGreaterThan(viewport.height / 2);
+    expect(back.top).toBeGreaterThan(0);
+    expect(back.bottom).toBeLessThanOrEqual(buttons.top);
+    await grade(page, "keyboard", 3);
+    await stateIs(page, "front");
+    expect((await bounds("#_study-title")).top).toBeGreaterThan(0);
+  },
+);
+
 test("the end says when the next card comes, where all have been seen", async () => {
   const page = await open(await newContext(), "flashcards/?deck=talks%2Ftalkbook-in-90-seconds");
   await stateIs(page, "front");

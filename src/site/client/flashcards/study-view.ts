@@ -144,6 +144,8 @@ export class StudyView {
     shown.since = Date.now();
     this.#showParts("front");
     front.focus({ preventScroll: true });
+    // The card before may have been read to its end.
+    this.#root.querySelector("h2")?.scrollIntoView({ block: "nearest" });
   }
 
   #turn(): void {
@@ -162,7 +164,12 @@ export class StudyView {
       if (small) small.textContent = when;
     }
     this.#showParts("back");
-    this.#part("back").focus({ preventScroll: true });
+    const back = this.#part("back");
+    back.focus({ preventScroll: true });
+    // Beneath a tall picture nobody would see that there is an answer; of a long one the beginning will do.
+    const isShort = back.offsetHeight < innerHeight / 2;
+    const shownFirst = isShort ? back : (back.firstElementChild ?? back);
+    shownFirst.scrollIntoView({ block: "nearest" });
   }
 
   async #grade(grade: number): Promise<void> {
