@@ -27,7 +27,8 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
       const names = [name, ...(topic ? [topic.title, ...topic.aliases] : [])];
       if (!isName || isTold(names, node, drawing) || !hideNode(drawing, node.id)) return [];
       const isTitled = !names.some((each) => givesAway(diagram.title, each));
-      const label = rest.length > 0 ? sentence(rest.join(" ")) : undefined;
+      const called = nameBefore(name, names.slice(1));
+      const label = [name.slice(called.length).replace(/^[\s,:;]+/, ""), ...rest].join(" ").trim();
       return [
         {
           ...cardIds("diagram", [idsOf(diagram)], node.id),
@@ -35,7 +36,11 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
           ...(diagram.talk && { talk: diagram.talk }),
           topics: topic ? [topic.id] : diagram.topics,
           front: sentence(words.hiddenPart(isTitled ? diagram.title : undefined)),
-          back: together(sentenceStrong(name), label, step?.text),
+          back: together(
+            sentenceStrong(called),
+            label === "" ? undefined : sentence(label),
+            step?.text,
+          ),
           picture: { diagram: diagram.id, node: node.id },
           path: step?.path ?? diagram.path,
           provenance:
@@ -44,6 +49,14 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
       ];
     });
   });
+}
+
+/** The name of a topic with which a label begins, the longest of several; the whole label where none does. */
+function nameBefore(label: string, names: readonly string[]): string {
+  const isBefore = (name: string): boolean =>
+    label.startsWith(name) && !/^[\p{L}\p{N}'’-]/u.test(label.slice(name.length));
+  const found = names.filter((name) => name !== "" && isBefore(name));
+  return found.sort((a, b) => b.length - a.length)[0] ?? label;
 }
 
 const mostWords = 3;

@@ -59,6 +59,19 @@ test("asks for parts with a topic behind them, and for those that a step calls b
   ]);
 });
 
+test("answers with the topic's name, and tells the rest of the label after it", () => {
+  const answer = (mast: string) => {
+    const drawings = drawn({ ...labels, mast });
+    const [card] = deriveCards({ knowledge: knowledgeOf(files()), drawings });
+    return card?.back.blocks.map((block) => toText({ blocks: [block], footnotes: [] }));
+  };
+  expect(answer("Mast: fir, of one piece")).toEqual(["Mast", "fir, of one piece"]);
+  expect(answer("Mast, spliced\nof fir")).toEqual(["Mast", "spliced of fir"]);
+  expect(answer("spar of fir")).toEqual(["spar", "of fir"]);
+  expect(answer("Mast-head of fir")).toEqual(["Mast-head of fir"]);
+  expect(answer("Tall mast")).toEqual(["Tall mast"]);
+});
+
 test("hides no part that another part, an arrow or the title names", () => {
   expect(told(drawn({ ...labels, flag: "Top of the mast" }))).not.toContainEqual(
     expect.stringMatching(/^diagram:ship!mast /),
