@@ -243,8 +243,22 @@ describe("a later version", () => {
       else expect(same?.modifiedSeconds).toBeGreaterThan(note.modifiedSeconds);
     }
     if (file === "all.apkg") {
-      expect(run.err).toMatch(/; 1 new and 1 changed since the file that was there\.$/);
+      expect(run.err).toMatch(/; 1 new, 1 changed and 0 gone since the file that was there\.$/);
     }
+  });
+
+  test("in place of it says how many cards are gone, and that Anki keeps them", async () => {
+    const folder = await temporaryFolder(inContent(files));
+    const content = join(folder, "content");
+    const { notes } = await exported(content);
+    const terms = notes.filter(({ fields }) => fields.Id?.startsWith("term:")).length;
+    const site = `${files["site.yaml"]}flashcards: { kinds: [term] }\n`;
+    await writeFile(join(content, "site.yaml"), site);
+    const out = join(folder, "all.apkg");
+    const run = await runMain("export", "anki", "--content", content, "--out", out);
+    expect(run.err).toContain(
+      `; 0 new, 0 changed and ${notes.length - terms} gone since the file that was there (Anki keeps`,
+    );
   });
 
   test("in place of it keeps ids when the site has another title", async () => {

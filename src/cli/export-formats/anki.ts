@@ -96,10 +96,16 @@ function holds(
   const changed = made.notes.filter(
     ({ guid, modifiedSeconds }) => (before.get(guid) ?? modifiedSeconds) !== modifiedSeconds,
   ).length;
+  const now = new Set(made.notes.map(({ guid }) => guid));
+  const gone = [...before.keys()].filter((guid) => !now.has(guid)).length;
   const since =
-    before.size > 0 ? `; ${isNew} new and ${changed} changed since the file that was there` : "";
+    before.size > 0
+      ? `; ${isNew} new, ${changed} changed and ${gone} gone since the file that was there`
+      : "";
+  const stay =
+    gone > 0 ? " (Anki keeps cards that are gone from a package until they are deleted there)" : "";
   const links = url === undefined ? "; no links to the site, since site.yaml has no `url`" : "";
-  return parts.join(", ") + since + links;
+  return parts.join(", ") + since + stay + links;
 }
 
 function counted(number: number, noun: string): string {
