@@ -24,3 +24,8 @@ export function cardIds(
 export function idsOf({ id, formerIds }: { id: string; formerIds: readonly string[] }): string[] {
   return [id, ...formerIds];
 }
+
+/** The name of the record of a card, as `term:task` of `term:task!reverse`. */
+export function recordOf(cardId: string): string {
+  return cardId.replace(/!.*$/s, "");
+}

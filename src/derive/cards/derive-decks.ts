@@ -4,6 +4,7 @@ import { lessonTopics } from "../curricula/lesson-records.ts";
 import { isFor, trackPaths } from "../curricula/track-paths.ts";
 import { keywordsOf } from "../keywords.ts";
 import type { Card, Deck } from "./card.ts";
+import { recordOf } from "./card-ids.ts";
 
 /** The decks of a knowledge: one of all cards, then those by talk, by topic and by path; none is empty. */
 export function deriveDecks(knowledge: Knowledge, cards: readonly Card[]): Deck[] {
@@ -45,6 +46,6 @@ function taughtBy(knowledge: Knowledge, lessons: readonly Lesson[]): (card: Card
   const hasName = (name: string): boolean => [...names].some((each) => each === name);
   return (card) =>
     card.topics.some((topic) => topics.has(topic)) ||
-    hasName(card.id.replace(/!.*$/s, "")) ||
+    hasName(recordOf(card.id)) ||
     (card.talk !== undefined && hasName(`${card.kind}s:${card.talk}`));
 }

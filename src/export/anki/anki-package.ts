@@ -1,4 +1,5 @@
 import type { Card, Deck } from "../../derive/cards/card.ts";
+import { recordOf } from "../../derive/cards/card-ids.ts";
 import { type AnkiFields, type AnkiPicture, ankiFields } from "./anki-fields.ts";
 import { firstId, guidOf, numbersOf } from "./anki-ids.ts";
 import type { AnkiView, Sha256 } from "./anki-view.ts";
@@ -48,7 +49,7 @@ export function ankiPackage(
 ): AnkiPackage {
   const { title } = view.knowledge.site;
   const byId = new Map(cards.map((card) => [card.id, card]));
-  const chosen = deck.cards.flatMap((id) => byId.get(id) ?? []);
+  const chosen = recordsApart(deck.cards.flatMap((id) => byId.get(id) ?? []));
   const taken = new Set<string>();
   const made = chosen.map((card) => {
     const before = [card.id, ...card.formerIds].flatMap((id) => earlier.get(id) ?? [])[0];
@@ -81,6 +82,24 @@ export function ankiPackage(
     }),
     pictures: [...pictures.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
+}
+
+/**
+ * First one card of each record, then the second of those that have two, and so on: Anki keeps only cards
+ * of the same note from coming on one day, and the answer of one would be read right before the next.
+ */
+function recordsApart(cards: readonly Card[]): Card[] {
+  const counts = new Map<string, number>();
+  const rounds: Card[][] = [];
+  for (const card of cards) {
+    const record = recordOf(card.id);
+    const round = counts.get(record) ?? 0;
+    counts.set(record, round + 1);
+    const others = rounds[round];
+    if (others) others.push(card);
+    else rounds[round] = [card];
+  }
+  return rounds.flat();
 }
 
 function inOrder({ front, back, source, link, id }: AnkiFields): string[] {
