@@ -85,6 +85,9 @@ describe.each(Object.keys(ways) as Way[])("by %s", (way) => {
       await stateIs(page, "front");
       expect(await front(page).textContent()).toMatch(/.{10}/);
       await turn(page, way);
+      expect(await page.getByText("Keys: space shows the answer").isVisible()).toBe(
+        way !== "touch",
+      );
       await grade(page, way, card === 0 ? 1 : 4);
     }
     await stateIs(page, "front");

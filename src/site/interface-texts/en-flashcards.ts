@@ -33,6 +33,8 @@ export const enFlashcards = {
     answer: "Answer",
     turn: "Show the answer",
     grades: ["Again", "Hard", "Good", "Easy"],
+    gradesAbout:
+      "Again: you did not know it. Hard, Good and Easy: you knew it, with trouble, after a thought, or at once.",
     inLess: "in under a minute",
     undo: "Undo",
     undone: "The last grade was taken back.",

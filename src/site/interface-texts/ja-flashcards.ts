@@ -35,6 +35,8 @@ export const jaFlashcards: FlashcardTexts = {
     answer: "答え",
     turn: "答えを見る",
     grades: ["もう一度", "難しい", "できた", "簡単"],
+    gradesAbout:
+      "「もう一度」は思い出せなかったとき。思い出せたときは、苦労したら「難しい」、少し考えたら「できた」、すぐなら「簡単」。",
     inLess: "1分以内",
     undo: "元に戻す",
     undone: "直前の評価を取り消しました。",
