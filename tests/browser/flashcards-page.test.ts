@@ -78,6 +78,9 @@ describe.each(Object.keys(ways) as Way[])("by %s", (way) => {
     await page.locator("talkbook-flashcards[data-offline=kept]").waitFor();
     await context.setOffline(true);
     await stateIs(page, "front");
+    expect(await page.locator(".study > .about").textContent()).toMatch(
+      /or at once\. Keys: .* back\. Everything is here/,
+    );
     const [, total = "0"] = /(\d+) new/.exec(await counts(page)) ?? [];
     expect(await counts(page)).toBe(`0 to review · 0 in learning · ${total} new`);
     // The first is forgotten once, so it comes again at the end; all others are easy.
