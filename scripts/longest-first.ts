@@ -5,6 +5,8 @@ const longest = [
   "browser/page-kinds.test.ts",
   "browser/search.test.ts",
   "browser/quiz-page.test.ts",
+  "browser/scorm-calls.test.ts",
+  "export/scorm.test.ts",
   "build/site.test.ts",
   "unit/compile/random-content.test.ts",
   "unit/derive/quiz/random-quiz.test.ts",

@@ -51,10 +51,12 @@ describe("a starter of every kind passes check", () => {
       expect(texts.get(file)).toContain("# `check` warns until");
   });
 
-  test("in the folder of CON406", { timeout: 60_000 }, async () => {
+  test("in a folder with everything", { timeout: 60_000 }, async () => {
     const folder = await temporaryFolder();
     const content = join(folder, "content");
-    await cp(resolve(repository, "content"), content, { recursive: true });
+    await cp(resolve(repository, "tests/fixtures/content/right/everything"), content, {
+      recursive: true,
+    });
     const before = new Map(
       await Promise.all(
         (await filesOf(content)).map(

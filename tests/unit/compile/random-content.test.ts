@@ -3,8 +3,8 @@ import { test } from "vitest";
 import { checkCompiled } from "./check-compiled.ts";
 import { contentFiles } from "./random-content.ts";
 
-test("500 random folders compile to knowledge or to findings with a place, each in little time", {
+test("250 random folders compile to knowledge or to findings with a place, each in little time", {
   timeout: 120_000,
 }, () => {
-  fc.assert(fc.property(contentFiles, checkCompiled), { numRuns: 500, endOnFailure: true });
+  fc.assert(fc.property(contentFiles, checkCompiled), { numRuns: 250, endOnFailure: true });
 });
