@@ -1,3 +1,4 @@
+import { siblingsOf } from "../derive/cards/card-ids.ts";
 import type { ReviewAt } from "./review-log.ts";
 import { dueAt, isLearning, type Memory } from "./schedule.ts";
 import { studyDay } from "./study-day.ts";
@@ -32,8 +33,7 @@ const learnAheadMs = 20 * 60_000;
 /**
  * The next card of a deck: first what is in learning and due, then what is due, longest ago first, then
  * new cards in the order of the deck, then what is in learning and nearly due. `fresh` new cards are
- * left for today, and no record has a new one on a day on which another card of it is shown, which would
- * have said its answer.
+ * left for today, and none is new on a day on which another is shown that would have said its answer.
  */
 export function studyQueue(
   cards: readonly StudyCard[],
@@ -49,7 +49,7 @@ export function studyQueue(
     if (!memory) continue;
     const at = dueAt(memory, now);
     const wasToday = memory.last_review !== undefined && memory.last_review.getTime() >= start;
-    if (wasToday || (at < end && !isAside)) shownToday.add(recordOf(card));
+    if (wasToday || (at < end && !isAside)) shownToday.add(siblingsOf(card.ids[0]));
     if (isAside) continue;
     // The card that was just graded comes again only where no other is left.
     const isLast = card.ids[0] === except;
@@ -68,17 +68,12 @@ export function studyQueue(
   let newCard: StudyCard | undefined;
   for (const card of cards) {
     if (counts.new >= fresh) break;
-    if (card.memory || card.isAside || shownToday.has(recordOf(card))) continue;
-    shownToday.add(recordOf(card));
+    if (card.memory || card.isAside || shownToday.has(siblingsOf(card.ids[0]))) continue;
+    shownToday.add(siblingsOf(card.ids[0]));
     counts.new++;
     newCard ??= card;
   }
   return { next: learning?.card ?? due?.card ?? newCard ?? soon?.card ?? last, counts };
-}
-
-/** The name of the record of a card: its id without the direction. */
-function recordOf({ ids: [id] }: StudyCard): string {
-  return id.replace(/!.*$/s, "");
 }
 
 interface Candidate {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { deriveCards } from "../../src/derive/cards/derive-cards.ts";
+import { deriveDecks } from "../../src/derive/cards/derive-decks.ts";
 import { openKnowledge } from "../../src/knowledge/knowledge.ts";
 import { compileFolder } from "../../src/node/compile-folder.ts";
 import { repository, runTalkbook } from "../run-talkbook.ts";
@@ -63,6 +64,18 @@ function inContent(all: Record<string, string>): Record<string, string> {
 
 const byId = (read: ReadPackage) => new Map(read.notes.map((note) => [note.fields.Id ?? "", note]));
 
+/** How many new cards come at least between two of which one may say the answer of the other. */
+function nearestSiblings(ids: readonly string[]): number {
+  const last = new Map<string, number>();
+  const distances = ids.map((id, place) => {
+    const name = id.replace(/!.*$/, "").replace(/^fact:.*\//, "fact:");
+    const before = last.get(name) ?? Number.NEGATIVE_INFINITY;
+    last.set(name, place);
+    return place - before;
+  });
+  return Math.min(...distances);
+}
+
 describe("a package, opened by readers that are not ours", () => {
   test("has a note for each card, with fields, tags, decks and a link to the record", async () => {
     const folder = await temporaryFolder(inContent(files));
@@ -72,15 +85,14 @@ describe("a package, opened by readers that are not ours", () => {
     ]);
     expect([...read.decks]).toEqual([
       ["Boats::Keels: a talk : part 1", 4],
-      ["Boats::Ballast", 2],
+      ["Boats::Glossary", 2],
     ]);
     expect(read.notes.map(({ fields }) => fields.Id)).toEqual([
       "takeaway:keels/hull!cloze",
       "question:keels/why",
       "question:keels/how",
-      "term:ballast",
       "diagram:ship!mast",
-      // Apart from the other way round, which says its answer.
+      "term:ballast",
       "term:ballast!reverse",
     ]);
     expect(read.notes.map(({ card }) => card.position)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -100,8 +112,9 @@ describe("a package, opened by readers that are not ours", () => {
       `<p>As long as &lt; half &amp; more.</p>${update}`,
     );
     expect(byId(read).get("term:ballast!reverse")).toMatchObject({
-      tags: ["kind::term", "topic::ballast"],
-      deck: "Boats::Ballast",
+      // The talk names it.
+      tags: ["kind::term", "talk::keels", "topic::ballast"],
+      deck: "Boats::Glossary",
       fields: { Link: "https://boats.example/talks/glossary/#ballast" },
     });
   });
@@ -188,17 +201,25 @@ describe("a package, opened by readers that are not ours", () => {
     expect(run.status).toBe(0);
     const read = await readAnki(await readFile(out));
     const { knowledge, drawings } = await compileFolder(content);
-    const cards = deriveCards({ knowledge: openKnowledge(knowledge), drawings });
+    const opened = openKnowledge(knowledge);
+    const cards = deriveCards({ knowledge: opened, drawings });
+    const talks = deriveDecks(opened, cards).filter(({ id }) => id.startsWith("talks/"));
     expect(cards.length).toBeGreaterThan(150);
     expect(new Map(read.notes.map(({ fields, tags }) => [fields.Id, tags]))).toEqual(
       new Map(
-        cards.map(({ id, kind, talk, topics }) => {
-          const ofTalk = talk === undefined ? [] : [`talk::${talk}`];
+        cards.map(({ id, kind, topics }) => {
+          const ofTalks = talks
+            .filter((deck) => deck.cards.includes(id))
+            .map((deck) => deck.id.replace("talks/", "talk::"));
           const ofTopics = topics.map((topic) => `topic::${topic}`);
-          return [id, [...new Set([`kind::${kind}`, ...ofTalk, ...ofTopics])].sort()];
+          return [id, [...new Set([`kind::${kind}`, ...ofTalks, ...ofTopics])].sort()];
         }),
       ),
     );
+    for (const deck of read.decks.keys()) {
+      const ids = read.notes.flatMap((note) => (note.deck === deck ? (note.fields.Id ?? "") : []));
+      expect(nearestSiblings(ids), deck).toBeGreaterThanOrEqual(20);
+    }
     expect(new Set(read.notes.map(({ guid }) => guid)).size).toBe(cards.length);
     const shown = read.notes.flatMap(({ fields }) =>
       [...`${fields.Front}${fields.Back}`.matchAll(/<img src="([^"]+)"/g)].map(([, name]) => name),
@@ -216,7 +237,7 @@ describe("a later version", () => {
 - id: reason
   formerIds: [why]
   question: Why a keel at all?
-  answer: It keeps a boat upright.
+  answer: It keeps a boat upright, as ballast does.
   topics: [ballast]
   source: book
 - { id: how, question: How long is it?, answer: As long as < half & more., topics: [ballast] }
@@ -273,7 +294,7 @@ describe("a later version", () => {
     for (const { fields, guid } of before.notes) {
       expect(after.get(fields.Id ?? "")?.guid).toBe(guid);
     }
-    expect(after.get("term:ballast")?.deck).toBe("Ships::Ballast");
+    expect(after.get("term:ballast")?.deck).toBe("Ships::Glossary");
   });
 
   test("takes the place of a file that is no package", async () => {

@@ -22,12 +22,13 @@ export const anki: ExportFormat = {
       );
     }
     const cards = deriveCards({ knowledge, drawings });
-    const deck = findDeck(deriveDecks(knowledge, cards), target);
+    const decks = deriveDecks(knowledge, cards);
+    const deck = findDeck(decks, target);
     const fileName = `${deck.id === "all" ? "flashcards" : deck.id.replace(/^\w+\//, "").replaceAll("/", "-")}.apkg`;
     const replaced = await earlier(fileName);
     const known = replaced ? await readEarlierNotes(replaced) : new Map<string, EarlierNote>();
     const view = await ankiView(knowledge, drawings);
-    const made = ankiPackage(view, { cards, deck }, sha256, known);
+    const made = ankiPackage(view, { cards, decks, deck }, sha256, known);
     progress(`Drawing ${made.pictures.length} pictures …`);
     const content = await writeAnkiPackage(made);
     return {

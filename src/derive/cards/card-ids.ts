@@ -29,3 +29,11 @@ export function idsOf({ id, formerIds }: { id: string; formerIds: readonly strin
 export function recordOf(cardId: string): string {
   return cardId.replace(/!.*$/s, "");
 }
+
+/**
+ * A name that those cards share of which one may say the answer of another: those of one record, and what
+ * the topics of a comparison have on one dimension.
+ */
+export function siblingsOf(cardId: string): string {
+  return recordOf(cardId).replace(/^fact:.*\//s, "fact:");
+}

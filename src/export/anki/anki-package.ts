@@ -1,5 +1,5 @@
 import type { Card, Deck } from "../../derive/cards/card.ts";
-import { recordOf } from "../../derive/cards/card-ids.ts";
+import { ankiTags, deckName, inStudyOrder, plainName } from "./anki-decks.ts";
 import { type AnkiFields, type AnkiPicture, ankiFields } from "./anki-fields.ts";
 import { firstId, guidOf, numbersOf } from "./anki-ids.ts";
 import type { AnkiView, Sha256 } from "./anki-view.ts";
@@ -39,17 +39,22 @@ export type EarlierNote = Pick<AnkiNote, "guid" | "modifiedSeconds" | "tags" | "
 /**
  * A deck as a package.
  *
+ * @param decks All that there are, by which cards are tagged.
  * @param earlier Notes by the ids of their cards. Default: none.
  */
 export function ankiPackage(
   view: AnkiView,
-  { cards, deck }: { cards: readonly Card[]; deck: Deck },
+  { cards, decks, deck }: { cards: readonly Card[]; decks: readonly Deck[]; deck: Deck },
   sha256: Sha256,
   earlier: ReadonlyMap<string, EarlierNote> = new Map(),
 ): AnkiPackage {
   const { title } = view.knowledge.site;
   const byId = new Map(cards.map((card) => [card.id, card]));
-  const chosen = recordsApart(deck.cards.flatMap((id) => byId.get(id) ?? []));
+  const chosen = inStudyOrder(
+    view,
+    deck.cards.flatMap((id) => byId.get(id) ?? []),
+  );
+  const tagsOf = ankiTags(decks);
   const taken = new Set<string>();
   const made = chosen.map((card) => {
     const before = [card.id, ...card.formerIds].flatMap((id) => earlier.get(id) ?? [])[0];
@@ -84,47 +89,8 @@ export function ankiPackage(
   };
 }
 
-/**
- * First one card of each record, then the second of those that have two, and so on: Anki keeps only cards
- * of the same note from coming on one day, and the answer of one would be read right before the next.
- */
-function recordsApart(cards: readonly Card[]): Card[] {
-  const counts = new Map<string, number>();
-  const rounds: Card[][] = [];
-  for (const card of cards) {
-    const record = recordOf(card.id);
-    const round = counts.get(record) ?? 0;
-    counts.set(record, round + 1);
-    const others = rounds[round];
-    if (others) others.push(card);
-    else rounds[round] = [card];
-  }
-  return rounds.flat();
-}
-
 function inOrder({ front, back, source, link, id }: AnkiFields): string[] {
   return [front, back, source, link, id];
-}
-
-function tagsOf({ talk, kind, topics }: Card): string[] {
-  const tags = [
-    `kind::${kind}`,
-    ...(talk === undefined ? [] : [`talk::${talk}`]),
-    ...topics.map((topic) => `topic::${topic}`),
-  ];
-  return [...new Set(tags)].sort();
-}
-
-/** The site's deck, and in it one for each talk; what belongs to none is with its first topic. */
-function deckName({ knowledge }: AnkiView, { talk, topics: [topic] }: Card): string {
-  const within = knowledge.talk(talk ?? "")?.title ?? knowledge.topic(topic ?? "")?.title;
-  const root = plainName(knowledge.site.title);
-  return within === undefined ? root : `${root}::${plainName(within)}`;
-}
-
-/** A title as a single level of decks. */
-function plainName(title: string): string {
-  return title.replace(/:{2,}/g, ":").replace(/\s+/g, " ").trim();
 }
 
 /**

@@ -16,6 +16,11 @@ export interface AnkiView {
   /** A drawing in words. */
   drawingText(drawing: Drawing): string;
   words: {
+    takeaways: string;
+    questions: string;
+    glossary: string;
+    diagrams: string;
+    compare: string;
     correction: string;
     /** Leads to what the source says. */
     correctionSays: string;

@@ -206,7 +206,7 @@ describe("the queue", () => {
     expect(studyQueue(rest.slice(0, 2), { now: start, fresh: 0 }).next).toBeUndefined();
   });
 
-  test("has no new card of a record of which another card is shown that day", () => {
+  test("has no new card on a day on which another is shown that may say its answer", () => {
     const [forward, reverse, other] = ["term:a", "term:a!reverse", "term:b"];
     const next = (cards: StudyCard[], now = start) => {
       const { next, counts } = studyQueue(cards, { now, fresh: 9 });
@@ -223,6 +223,15 @@ describe("the queue", () => {
     const aside = make(forward, learnt(start - 30 * day), true);
     expect(next([aside, make(reverse)])).toEqual([reverse, 1]);
     expect(next([make("diagram:a!one", learnt(start)), make("diagram:a!two")])[0]).toBeUndefined();
+    // What another topic has says half of what is asked.
+    expect(next([make("fact:a/price", learnt(start)), make("fact:b/price")])).toEqual([
+      undefined,
+      0,
+    ]);
+    expect(next([make("fact:a/price", learnt(start)), make("fact:a/size")])).toEqual([
+      "fact:a/size",
+      1,
+    ]);
   });
 
   test("shows the card that was just graded again only when no other is left", () => {
