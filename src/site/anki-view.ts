@@ -20,6 +20,7 @@ export async function ankiView(
   const href = (path: string): string => site.address(path) ?? "";
   return {
     knowledge,
+    language: site.language,
     html: (tree, idPrefix) =>
       toHtml(tree, { registry, highlight, context: { ...context, href, idPrefix } }),
     address: site.address,

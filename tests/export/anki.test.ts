@@ -62,6 +62,8 @@ function inContent(all: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(all).map(([path, text]) => [`content/${path}`, text]));
 }
 
+const said = (html: string) => `<div lang="en" dir="auto">${html}</div>`;
+
 const byId = (read: ReadPackage) => new Map(read.notes.map((note) => [note.fields.Id ?? "", note]));
 
 /** How many new cards come at least between two of which one may say the answer of the other. */
@@ -102,14 +104,16 @@ describe("a package, opened by readers that are not ours", () => {
       tags: ["kind::question", "talk::keels", "topic::ballast"],
       deck: "Boats::Keels: a talk : part 1",
       fields: {
-        Front: "<p>Why a <em>keel</em>?</p>",
-        Back: `<p>It keeps a boat upright, see <a href="https://boats.example/talks/topics/ballast/">ballast</a>.</p>\n<p>&#91;sound:bell.mp3] is no sound.</p>${update}`,
-        Source: '<a href="https://book.example/">A book</a>',
+        Front: said("<p>Why a <em>keel</em>?</p>"),
+        Back: said(
+          `<p>It keeps a boat upright, see <a href="https://boats.example/talks/topics/ballast/">ballast</a>.</p>\n<p>&#91;sound:bell.mp3] is no sound.</p>${update}`,
+        ),
+        Source: said('Source: <a href="https://book.example/">A book</a>'),
         Link: "https://boats.example/talks/talks/keels/questions/#why",
       },
     });
     expect(byId(read).get("question:keels/how")?.fields.Back).toBe(
-      `<p>As long as &lt; half &amp; more.</p>${update}`,
+      said(`<p>As long as &lt; half &amp; more.</p>${update}`),
     );
     expect(byId(read).get("term:ballast!reverse")).toMatchObject({
       // The talk names it.
@@ -126,15 +130,17 @@ describe("a package, opened by readers that are not ours", () => {
     expect(Front).toContain('alt="From “?” to “Hull”."');
     expect(Front).not.toContain("Weight below");
     expect(Back).toContain('alt="From “Weight below” to “Hull”."');
-    const names = [Front, Back].map((html) => /<img src="([^"]+)"/.exec(html)?.[1] ?? "");
+    const names = [Front, Back].flatMap((html) =>
+      [...html.matchAll(/<img src="([^"]+)"/g)].map(([, name = ""]) => name),
+    );
+    expect(new Set(names).size).toBe(4);
     expect([...read.media.keys()].sort()).toEqual([...names].sort());
-    expect(names[0]).not.toBe(names[1]);
     for (const name of names) {
       const png = Buffer.from(read.media.get(name) ?? []);
       expect(png.subarray(1, 4).toString()).toBe("PNG");
       expect(png.readUInt32BE(16)).toBeGreaterThan(100);
     }
-    expect(read.paths.sort()).toEqual(["0", "1", "collection.anki2", "media"]);
+    expect(read.paths.sort()).toEqual(["0", "1", "2", "3", "collection.anki2", "media"]);
   });
 
   test("has a note type for both themes that shows every field but the id", async () => {

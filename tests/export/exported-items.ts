@@ -20,7 +20,7 @@ export async function itemsOfFolder(folder: string): Promise<TestItems> {
   const { knowledge, drawings } = await compileFolder(join(repository, folder));
   const opened = openKnowledge(knowledge);
   const asked = askedPictures(opened, drawings);
-  const pngs = await drawPictures(asked.map(({ svg }) => svg));
+  const pngs = await drawPictures(asked);
   const pictures = new Map(
     asked.map(({ source }, index) => [source, pngs[index] ?? new Uint8Array()]),
   );

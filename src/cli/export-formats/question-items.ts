@@ -26,7 +26,7 @@ export async function exportItems(
   write: (view: ItemView, sets: readonly ItemSet[]) => ItemFile,
 ): Promise<Exported> {
   const asked = askedPictures(knowledge, drawings);
-  const drawnPictures = await drawPictures(asked.map(({ svg }) => svg));
+  const drawnPictures = await drawPictures(asked);
   const pictures = new Map(
     asked.flatMap(({ source }, index) => {
       const png = drawnPictures[index];

@@ -1,18 +1,10 @@
 import type { Card } from "../../derive/cards/card.ts";
 import { decisiveUpdates, updatesOf } from "../../derive/current-updates.ts";
 import { formatTime } from "../../derive/format-date.ts";
-import { drawingFile } from "../../drawing/drawing-html.ts";
-import { hideNode } from "../../drawing/hide-node.ts";
 import type { Citation } from "../../knowledge/records.ts";
 import { escapeHtml, htmlElement } from "../../markup/html.ts";
+import { type AnkiPicture, shownPictures } from "./anki-pictures.ts";
 import type { AnkiView, Sha256 } from "./anki-view.ts";
-
-/** A picture of a package. */
-export interface AnkiPicture {
-  /** Made of what it shows: a changed picture has another name, so that Anki takes it. */
-  name: string;
-  svg: string;
-}
 
 /** What stands in the fields of a note, as HTML but for `link` and `id`. */
 export interface AnkiFields {
@@ -27,48 +19,19 @@ export interface AnkiFields {
 
 /** A card as Anki shows it. */
 export function ankiFields(view: AnkiView, card: Card, sha256: Sha256): AnkiFields {
-  const { front, back } = pictures(view, card, sha256);
+  const { front, back } = shownPictures(view, card, sha256);
   const html = {
     front: view.html(card.front, "front-") + (front?.html ?? ""),
     back: view.html(card.back, "back-") + (back?.html ?? "") + updates(view, card),
     source: source(view, card),
   };
   return {
-    front: forAnki(html.front),
-    back: forAnki(html.back),
-    source: forAnki(html.source),
+    front: inLanguage(view, html.front),
+    back: inLanguage(view, html.back),
+    source: inLanguage(view, html.source),
     link: view.address(card.path) ?? "",
     id: card.id,
-    pictures: [front, back].flatMap((shown) => shown?.picture ?? []),
-  };
-}
-
-interface ShownPicture {
-  html: string;
-  picture: AnkiPicture;
-}
-
-function pictures(
-  view: AnkiView,
-  { picture }: Card,
-  sha256: Sha256,
-): { front?: ShownPicture; back?: ShownPicture } {
-  const diagram = picture && view.knowledge.diagram(picture.diagram);
-  const drawing = diagram && view.drawing(diagram.source);
-  if (!drawing || !picture) return {};
-  const show = (shown: typeof drawing, kind: string): ShownPicture => {
-    const svg = drawingFile(shown, "light");
-    const name = `talkbook-${sha256(svg).slice(0, 24)}.png`;
-    const attributes = { src: name, alt: view.drawingText(shown), class: kind };
-    // An image has no end tag.
-    return {
-      html: htmlElement("img", attributes, "").replace("</img>", ""),
-      picture: { name, svg },
-    };
-  };
-  return {
-    front: show(hideNode(drawing, picture.node) ?? drawing, "picture asked"),
-    back: show(drawing, "picture"),
+    pictures: [front, back].flatMap((shown) => shown?.pictures ?? []),
   };
 }
 
@@ -82,7 +45,7 @@ function updates({ knowledge, html, date, words }: AnkiView, { topics }: Card): 
       const rest =
         instead.length === 0
           ? ""
-          : htmlElement("p", {}, escapeHtml(`${words.instead}: ${instead.join(words.comma)}`));
+          : htmlElement("p", {}, escapeHtml(words.cards.anki.instead(instead.join(words.comma))));
       const change = html(update.change, `${update.topic}-${update.id}-`);
       return htmlElement("aside", { class: "update" }, head + change + rest);
     })
@@ -92,9 +55,9 @@ function updates({ knowledge, html, date, words }: AnkiView, { topics }: Card): 
 function source(view: AnkiView, { provenance }: Card): string {
   const { citations, asOf, correction } = provenance;
   const notes = asOf === undefined ? [] : [escapeHtml(view.words.asOf(view.date(asOf)))];
-  const cited = [citations.map((each) => citation(view, each)).join("; "), ...notes]
-    .filter((text) => text !== "")
-    .join(" · ");
+  const { from, and } = view.words.cards.anki;
+  const sources = citations.map((each) => citation(view, each)).join(and);
+  const cited = [...(sources === "" ? [] : [from(sources)]), ...notes].join(" · ");
   const corrected = correction
     ? htmlElement(
         "div",
@@ -113,8 +76,14 @@ function citation(view: AnkiView, cited: Citation): string {
   const label = escapeHtml(view.citationLabel(cited));
   const named = record?.url === undefined ? label : htmlElement("a", { href: record.url }, label);
   const at = cited.atSeconds === undefined ? "" : ` ${formatTime(cited.atSeconds)}`;
-  const quote = cited.quote === undefined ? "" : ` “${escapeHtml(cited.quote)}”`;
+  const quote =
+    cited.quote === undefined ? "" : view.words.cards.anki.quote(escapeHtml(cited.quote));
   return named + at + quote;
+}
+
+/** A field that says its language: the note type, which all sites share, cannot. */
+function inLanguage({ language }: AnkiView, html: string): string {
+  return html === "" ? "" : htmlElement("div", { lang: language, dir: "auto" }, forAnki(html));
 }
 
 function forAnki(html: string): string {

@@ -1,7 +1,8 @@
 import type { Card, Deck } from "../../derive/cards/card.ts";
 import { ankiTags, deckName, inStudyOrder, plainName } from "./anki-decks.ts";
-import { type AnkiFields, type AnkiPicture, ankiFields } from "./anki-fields.ts";
+import { type AnkiFields, ankiFields } from "./anki-fields.ts";
 import { firstId, guidOf, numbersOf } from "./anki-ids.ts";
+import type { AnkiPicture } from "./anki-pictures.ts";
 import type { AnkiView, Sha256 } from "./anki-view.ts";
 
 /** What a package holds. */

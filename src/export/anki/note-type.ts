@@ -7,7 +7,7 @@ export const fieldNames = ["Front", "Back", "Source", "Link", "Id"] as const;
 export const noteTypeId = 1_669_852_800_000;
 
 /** To be raised with each change of templates or styles, or Anki keeps those that it has. */
-const modifiedSeconds = 1_669_852_801;
+const modifiedSeconds = 1_669_852_802;
 
 const front = '<div class="front">{{Front}}</div>';
 
@@ -52,14 +52,21 @@ table { border-collapse: collapse; font-size: 0.85em; }
 th { background: var(--raised); }
 th, td { padding: 0.3em 0.6em; border: 1px solid var(--rule); text-align: start; vertical-align: top; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 1em 0; }
-.picture { display: block; max-width: 100%; height: auto; max-height: 70vh; margin: 0.75em auto; border-radius: 6px; }
-${night(" .picture", "  filter: invert(0.93) hue-rotate(180deg);")}
+.picture { margin: 0.75em 0; overflow-x: auto; }
+.picture img { display: block; max-width: 100%; max-height: none; height: auto; margin: 0 auto; }
+.picture .dark { display: none; }
+${night(" .picture .light", "  display: none;")}
+${night(" .picture .dark", "  display: block;")}
 .answered .asked { display: none; }
 .drawing svg { max-width: 100%; height: auto; fill: none; font-size: 15px; }
 .update { margin-top: 0.75em; border-inline-start: 4px solid var(--accent); font-size: 0.85em; }
 blockquote > :last-child, .update > :last-child, .callout > :last-child { margin-bottom: 0; }
 .callout-title { font-weight: bold; margin-bottom: 0.25em; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 480px) {
+  .card { padding: 1em 12px; }
+  .picture { margin-inline: -12px; }
+}
 footer { margin-top: 1.25em; color: var(--quiet); font-size: 0.75em; }
 .correction { margin-top: 0.5em; }
 .correction p { display: inline; margin-inline-start: 0.4em; }

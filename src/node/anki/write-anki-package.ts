@@ -11,7 +11,7 @@ import { writeCollection } from "./write-collection.ts";
 export async function writeAnkiPackage(made: AnkiPackage): Promise<Uint8Array> {
   const [collection, pictures] = await Promise.all([
     writeCollection(made),
-    drawPictures(made.pictures.map(({ svg }) => svg)),
+    drawPictures(made.pictures),
   ]);
   const names = made.pictures.map(({ name }, index) => [String(index), name]);
   return zipFiles([

@@ -21,6 +21,12 @@ export const enFlashcards = {
     holds: (names: string) => `It holds: ${names}.`,
     comma: ", ",
   },
+  anki: {
+    from: (sources: string) => `Source: ${sources}`,
+    and: "; ",
+    quote: (words: string) => ` “${words}”`,
+    instead: (topics: string) => `Turn to: ${topics}`,
+  },
   home: { due: "Flashcards to review: {count}", link: "Study" },
   study: {
     study: "Study",

@@ -23,6 +23,12 @@ export const jaFlashcards: FlashcardTexts = {
     holds: (names: string) => `中にあるもの：${names}。`,
     comma: "、",
   },
+  anki: {
+    from: (sources) => `出典：${sources}`,
+    and: "、",
+    quote: (words) => `「${words}」`,
+    instead: (topics) => `代わりに：${topics}`,
+  },
   home: { due: "復習するカード：{count}枚", link: "学習する" },
   study: {
     study: "学習する",
