@@ -40,7 +40,10 @@ export const exportCommand: Command = {
     const format = findFormat(name);
     const sco = readSco(input, format);
     const given = input.values.out === undefined ? undefined : requiredText(input, "out");
-    if (given !== undefined) await refuseFolder(given);
+    if (given !== undefined) {
+      refuseEnding(given, format);
+      await refuseFolder(given);
+    }
     const compiled = await compileContent(content, { drafts: input.values.drafts === true });
     const { diagnostics, texts, drawings } = compiled;
     printDiagnostics(diagnostics, texts, content, terminal);
@@ -93,6 +96,13 @@ function findFormat(name: string): ExportFormat {
 function formatList(formats: readonly ExportFormat[]): string[] {
   const widest = Math.max(...formats.map(({ name }) => name.length));
   return formats.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`);
+}
+
+function refuseEnding(out: string, { name, ending }: ExportFormat): void {
+  if (ending === undefined || out.toLowerCase().endsWith(ending)) return;
+  throw new UsageError(
+    `A file for ${name} ends in ${ending}, or it is not opened: --out is ${out}.`,
+  );
 }
 
 async function refuseFolder(out: string): Promise<void> {

@@ -149,6 +149,8 @@ describe("a package, opened by readers that are not ours", () => {
     expect(type?.css).toMatch(
       /\.nightMode\.card, \.nightMode \.card, \.night_mode\.card, \.night_mode \.card \{\n {2}color-scheme: dark;\n {2}--ink: #e7e4df;/,
     );
+    expect(type?.css).toContain(".picture .dark { display: none; }");
+    expect(type?.css).toMatch(/\.nightMode \.card \.picture \.light[^{]*\{\s*display: none;/);
     const used = type?.templates.join("").match(/(?<=\{\{)[^}]+(?=\}\})/g);
     expect(used).toEqual([
       ...["Front", "FrontSide", "Back", "#Source", "Source", "/Source"],
@@ -183,6 +185,46 @@ describe("a package, opened by readers that are not ours", () => {
     expect(Source).toContain(
       "<strong>Corrected</strong><p>The source says:</p><p>It prints <em>three</em>.</p><p>It counts from one.</p>",
     );
+  });
+
+  test("says its language, and has its own words in it", async () => {
+    const folder = await temporaryFolder({
+      "content/site.yaml": "title: 船\nlanguage: ja\n",
+      "content/sources.yaml": `
+- { id: book, title: 本, type: documentation, url: https://book.example/, readOn: 2026-01-02 }
+- { id: film, title: 映像, type: recording, talk: keels }
+`,
+      "content/talks/keels/talk.yaml": "title: 竜骨\n",
+      "content/talks/keels/questions.yaml": `
+- id: why
+  question: なぜ竜骨があるのですか。
+  answer: 船を起こしておくためです。
+  topics: [keel]
+  source: [book, { source: film, at: 1:05, quote: 船は倒れません }]
+`,
+      "content/topics/keel.mdx": `---
+title: 竜骨
+kind: concept
+updates:
+  - { id: gone, date: 2026-04-30, change: 使われなくなりました。, effect: retired, instead: [fin] }
+---
+下の部分。
+`,
+      "content/topics/fin.mdx": "---\ntitle: フィン\nkind: concept\n---\n新しい部分。\n",
+    });
+    const read = await exported(join(folder, "content"));
+    const [note] = read.notes;
+    const inJapanese = (html: string) => `<div lang="ja" dir="auto">${html}</div>`;
+    expect(note?.fields).toMatchObject({
+      Front: inJapanese("<p>なぜ竜骨があるのですか。</p>"),
+      Back: inJapanese(
+        '<p>船を起こしておくためです。</p><aside class="update"><strong>竜骨、2026年4月30日</strong><p>使われなくなりました。</p><p>代わりに：フィン</p></aside>',
+      ),
+      Source: inJapanese(
+        '出典：<a href="https://book.example/">本</a>、映像 1:05「船は倒れません」',
+      ),
+    });
+    expect([...read.decks.keys()]).toEqual(["船::竜骨"]);
   });
 
   test("of one deck has its cards alone, the same as in the package of all", async () => {
@@ -358,6 +400,18 @@ describe("what cannot be exported is said", async () => {
     const run = await runMain("export", "anki", name, ...args);
     expect(run.status).toBe(1);
     expect(run.err.split("\n")).toContain(message);
+    await expect(readFile(out)).rejects.toThrow("ENOENT");
+  });
+
+  test("a file that Anki would not open is not written", async () => {
+    const out = join(folder, "cards.zip");
+    const run = await runMain(
+      ...["export", "anki", "--content", join(folder, "content"), "--out", out],
+    );
+    expect(run.status).toBe(2);
+    expect(run.err).toContain(
+      `A file for anki ends in .apkg, or it is not opened: --out is ${out}.`,
+    );
     await expect(readFile(out)).rejects.toThrow("ENOENT");
   });
 });

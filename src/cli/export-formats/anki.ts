@@ -14,6 +14,7 @@ import type { ExportFormat } from "./export-format.ts";
 /** Flashcards for Anki. A package that it replaces says which notes have changed since. */
 export const anki: ExportFormat = {
   name: "anki",
+  ending: ".apkg",
   summary: "flashcards for Anki: all, or those of a talk, a topic or a learning path by its id",
   async run({ knowledge, drawings, target, earlier, progress }) {
     if (!isBuiltin("node:sqlite")) {

@@ -36,6 +36,8 @@ export interface ExportFormat {
   name: string;
   /** What it is and what TARGET may be, on one line, for the list of formats. */
   summary: string;
+  /** How the name of its file must end to be opened; any ending where it is left out. */
+  ending?: string;
   /** Whether it can be split into SCOs. Default: false. */
   hasScos?: boolean;
   run(context: ExportContext): Promise<Exported>;
