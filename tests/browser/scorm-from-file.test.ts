@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, FrameLocator } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { serveLms } from "./learning-system.ts";
@@ -16,8 +16,8 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Opens a page of the package from the disk, in one browser whose storage lasts for the test. */
-async function openFile(path: string) {
-  const context = await browser.newContext({ reducedMotion: "reduce" });
+async function openFile(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const problems: string[] = [];
@@ -98,5 +98,27 @@ test("from a file a lesson says where it belongs and can be marked, and links le
   await page.locator("#deeper h2 a").click();
   const outside = page.locator("#outside a").first();
   expect(await outside.getAttribute("target")).toBe("_blank");
+  expect(problems).toEqual([]);
+});
+
+test("from a file a tap on a term, whose meaning no page can read, leads to the glossary", async () => {
+  const { page, problems } = await openFile("topics/containers/index.html", { hasTouch: true });
+  const mention = page.locator("a.ref-term").first();
+  const address = await mention.evaluate((link: HTMLAnchorElement) => link.href);
+  await mention.tap();
+  await page.waitForURL(address);
+  expect(problems.filter((problem) => !problem.includes("/glossary/"))).toEqual([]);
+});
+
+test("from a file a tap on a module in the map leads to it", async () => {
+  const { page, problems } = await openFile("curricula/first-days/ops/index.html", {
+    hasTouch: true,
+  });
+  const node = page.locator(".drawing-links a").first();
+  const address = await node.evaluate(
+    (link: SVGAElement) => new URL(link.href.baseVal, document.baseURI).href,
+  );
+  await node.tap();
+  await page.waitForURL(address);
   expect(problems).toEqual([]);
 });

@@ -84,6 +84,24 @@ test("a tap opens the card within a small window, and its link leads to the glos
   await page.waitForURL("**/glossary/#vm");
 });
 
+test("a tap follows the mention where the glossary cannot be had, and later opens the card again", async () => {
+  const page = await open({ hasTouch: true });
+  const isGlossary = (url: URL): boolean => url.pathname.endsWith("/glossary/");
+  let wasAsked = false;
+  await page.route(isGlossary, (route) => {
+    if (route.request().resourceType() === "document") return route.continue();
+    wasAsked = true;
+    return route.abort();
+  });
+  await page.locator("a.ref-term").nth(1).tap();
+  await page.waitForURL("**/glossary/#vm");
+  expect(wasAsked).toBe(true);
+  await page.unrouteAll();
+  await page.goBack();
+  await page.locator("a.ref-term").nth(1).tap();
+  await card(page).waitFor();
+});
+
 test("without scripts a mention is a plain link", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.locator("a.ref-term").first().click();

@@ -1,31 +1,44 @@
-/** A mention of a term in a text, or a node of a diagram that stands for a topic. */
-export type CardLink = HTMLAnchorElement | SVGAElement;
+import { addressOf, type CardLink } from "./card-link.ts";
 
 const closeAfterMilliseconds = 200;
 const gapPixels = 6;
 
 let card: HTMLElement | undefined;
 let shownFor: CardLink | undefined;
+let showing: Promise<boolean> = Promise.resolve(false);
 let closing: ReturnType<typeof setTimeout> | undefined;
 const pages = new Map<string, Promise<Document>>();
 
 /**
- * Shows what a glossary term means beside a mention of it, or what a topic is beside its node. The card stays while the pointer is on the
- * mention or on the card, or the mention has the focus; Escape, scrolling and a tap elsewhere close it.
+ * Shows what a glossary term means beside a mention of it, or what a topic is beside its node. The card stays
+ * while the pointer is on the mention or on the card, or the mention has the focus; Escape, scrolling and a
+ * tap elsewhere close it. False where there is nothing to show, so that the mention is a plain link: the
+ * glossary cannot be had without a network or from a file, and what a node stands for may have no meaning.
  */
-export async function showTermCard(link: CardLink): Promise<void> {
+export function showTermCard(link: CardLink): Promise<boolean> {
   clearTimeout(closing);
-  if (shownFor === link) return;
-  hide();
-  shownFor = link;
+  if (shownFor !== link) {
+    hide();
+    shownFor = link;
+    showing = show(link);
+  }
+  return showing;
+}
+
+async function show(link: CardLink): Promise<boolean> {
   const definition = await definitionBehind(link).catch(() => undefined);
-  // The glossary could not be had, or the pointer has moved on: the mention is a plain link.
-  if (!definition || shownFor !== link) return;
+  // The pointer has moved on.
+  if (shownFor !== link) return true;
+  if (!definition) {
+    shownFor = undefined;
+    return false;
+  }
   card ??= makeCard();
   card.replaceChildren(...definition);
   link.setAttribute("aria-describedby", card.id);
   card.showPopover();
   place(card, link);
+  return true;
 }
 
 /** The entry of the glossary that a link leads to, or what a node says of its topic: name, meaning and link. */
@@ -37,9 +50,13 @@ async function definitionBehind(link: CardLink): Promise<Node[] | undefined> {
   const note = link.closest("td")?.querySelector(".more")?.cloneNode(true);
   if (own) return note ? [note, own] : [own];
   const address = new URL(href);
+  // A page is no entry of the glossary.
+  if (address.hash === "") return undefined;
   const page = address.origin + address.pathname;
   const loading = pages.get(page) ?? loadPage(page);
   pages.set(page, loading);
+  // It may be there the next time.
+  loading.catch(() => pages.delete(page));
   const entry = (await loading).getElementById(decodeURIComponent(address.hash.slice(1)));
   const term = entry?.querySelector("dt strong");
   const meaning = entry?.querySelector("dd > div");
@@ -55,12 +72,6 @@ function entryOfPage(href: string): Node | null {
   copy.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
   for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
   return copy;
-}
-
-function addressOf(link: CardLink): string {
-  return link instanceof SVGAElement
-    ? new URL(link.href.baseVal, document.baseURI).href
-    : link.href;
 }
 
 function cardContent(href: string, name: string, words: string): Node[] {

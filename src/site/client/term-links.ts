@@ -1,4 +1,4 @@
-import type { CardLink } from "./term-card.ts";
+import { addressOf, type CardLink } from "./card-link.ts";
 
 /** Brings the card of a term or of a diagram's node the first time that one is pointed at. */
 let cards: Promise<typeof import("./term-card.ts")> | undefined;
@@ -11,9 +11,11 @@ function mentionAt({ target }: Event): CardLink | null {
     : null;
 }
 
-function show(link: CardLink): void {
+/** Whether there is a card to show. */
+async function show(link: CardLink): Promise<boolean> {
   cards ??= import("./term-card.ts");
-  cards.then(({ showTermCard }) => showTermCard(link));
+  const loaded = await cards.catch(() => undefined);
+  return (await loaded?.showTermCard(link)) ?? false;
 }
 
 addEventListener("pointerdown", (event) => {
@@ -31,10 +33,11 @@ addEventListener("focusin", (event) => {
   if (link && link !== touched?.link) show(link);
 });
 
-// The first tap opens the card, whose link leads on; the second one follows the mention itself.
+// The first tap opens the card, whose link leads on; the second one follows the mention itself, as does the
+// first where no card can be had.
 addEventListener("click", (event) => {
   const link = mentionAt(event);
   if (!link || link !== touched?.link || touched.wasOpen) return;
   event.preventDefault();
-  show(link);
+  show(link).then((isShown) => isShown || location.assign(addressOf(link)));
 });
