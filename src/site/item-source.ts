@@ -49,6 +49,8 @@ export function itemSource(
       text: site.text,
       brief: site.brief,
       task: (question) => quizTask(question, texts.quiz, drawingOf(site, question)),
+      instruction: ({ answer: { type } }) =>
+        type === "several-answers" ? texts.quiz.tasks[type] : undefined,
       picture(question) {
         const { answer } = question;
         const diagram = answer.type === "node" ? knowledge.diagram(answer.diagram) : undefined;

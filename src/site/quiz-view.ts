@@ -33,6 +33,7 @@ export function questionSpec({ question, task }: QuestionView): QuestionSpec {
   const { answer, topics, about } = question;
   return {
     type: answer.type,
+    options: task.options.length,
     keys: task.options.flatMap(({ isKey }, index) => (isKey ? [index] : [])),
     items: task.items.map(({ right }) => right),
     keepOrder: answer.type === "true-false" || ("keepOrder" in answer && answer.keepOrder),

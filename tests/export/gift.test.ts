@@ -66,11 +66,13 @@ test("options are those of the record, with what each is worth and what is said 
     if (answer.type !== "one-answer" && answer.type !== "several-answers") continue;
     seen++;
     const keys = answer.options.filter(({ isKey }) => isKey).length;
+    // So many wrong ones take back everything.
+    const misses = Math.min(keys, answer.options.length - keys);
     const isSingle = answer.type === "one-answer";
     expect(question(record.ref.replace("/", ".")).choices).toEqual(
       answer.options.map(({ text, isKey, feedback }) => ({
         isCorrect: isSingle && isKey,
-        weight: isSingle ? null : (weights[keys] ?? 0) * (isKey ? 1 : -1),
+        weight: isSingle ? null : isKey ? weights[keys] : -(weights[misses] ?? 0),
         text: { format: "html", text: view.inlineHtml(text) },
         feedback: feedback ? { format: "html", text: view.html(feedback) } : null,
       })),
@@ -168,9 +170,12 @@ test("signs of GIFT in texts are texts", () => {
     ["&#91;html]~no", "<p>a = b</p>"],
     ["]]&gt; &amp; &amp; \\n", undefined],
   ]);
+  expect(seven?.stem.text).toBe(
+    "<p>Which of them?</p>\n<p><em>Choose every answer that is right. A wrong one takes a right one back, and choosing all is worth nothing.</em></p>",
+  );
   expect(seven?.choices.map(({ weight }) => weight)).toEqual([
     ...Array.from({ length: 7 }, () => 14.28571),
-    -14.28571,
+    -100,
   ]);
   expect(typed?.choices.map(({ text }) => text.text)).toEqual([
     "The cell-based = {plane}",

@@ -105,12 +105,17 @@ test("options are those of the record, with what each is worth and what is said 
     const points = options?.map(({ fraction }) => Number(fraction)) ?? [];
     const right = points.filter((each) => each > 0);
     expect(right.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 3);
+    // Whoever ticks every box has nothing.
+    const all = points.reduce((sum, each) => sum + each, 0);
+    if (!isSingle) expect(all).toBeLessThan(0.001);
+    const wrong = points.find((each) => each <= 0) ?? 0;
+    expect(wrong).toBeLessThanOrEqual(isSingle ? 0 : -(right[0] ?? 0));
     expect(
       options?.map(({ text, fraction, feedback }) => [text, fraction, feedback?.text]),
     ).toEqual(
       answer.options.map(({ text, isKey, feedback }) => [
         view.inlineHtml(text),
-        isKey ? String(right[0]) : isSingle ? "0" : String(-(right[0] ?? 0)),
+        String(isKey ? right[0] : wrong),
         feedback ? view.html(feedback) : "",
       ]),
     );
@@ -207,7 +212,7 @@ test("signs of XML in texts are texts, and equal content gives equal bytes", () 
   ]);
   expect(seven?.answer?.map(({ fraction }) => fraction)).toEqual([
     ...Array.from({ length: 7 }, () => "14.28571"),
-    "-14.28571",
+    "-100",
   ]);
   expect(made.losses).toEqual([
     {

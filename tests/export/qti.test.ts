@@ -103,12 +103,22 @@ describe("a player that is not ours shows and scores", () => {
     [["An image", "Settings"], 1],
     [["An image"], 0.5],
     [["An image", "A kernel"], 0],
-    [["An image", "A kernel", "Settings"], 0.5],
+    [["An image", "A kernel", "Settings"], 0],
     [["A kernel"], 0],
   ])("several answers: %j", async (names, score) => {
     await load("boxes.brought");
     await choose(...names);
     expect((await player.end()).score).toBe(score);
+  });
+
+  test("everything chosen is worth nothing", async () => {
+    const several = items.questions.filter(({ answer }) => answer.type === "several-answers");
+    expect(several.length).toBeGreaterThan(4);
+    for (const question of several) {
+      await load(itemName(question));
+      for (const box of await player.page.getByRole("checkbox").all()) await box.click();
+      expect((await player.end()).score, question.id).toBe(0);
+    }
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { QuizTask, TaskOption } from "../../derive/quiz/quiz-task.ts";
+import { missesThatCostAll } from "../../derive/quiz/several-points.ts";
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
 import { acceptedSpellings } from "../items/accepted-spellings.ts";
@@ -17,10 +18,12 @@ export function giftAnswers(view: ItemView, question: QuizQuestion): GiftAnswers
     case "node":
       return { lines: chosenFrom(view, task, ({ isKey }) => (isKey ? "=" : "~")) };
     case "several-answers": {
-      const share = moodleShare(task.options.filter(({ isKey }) => isKey).length);
-      if (share === undefined)
+      const keys = task.options.filter(({ isKey }) => isKey).length;
+      const share = moodleShare(keys);
+      const taken = moodleShare(missesThatCostAll({ keys, wrong: task.options.length - keys }));
+      if (share === undefined || taken === undefined)
         return { missing: "questions with more right answers than Moodle can share points among" };
-      return { lines: chosenFrom(view, task, ({ isKey }) => `~%${isKey ? "" : "-"}${share}%`) };
+      return { lines: chosenFrom(view, task, ({ isKey }) => `~%${isKey ? share : `-${taken}`}%`) };
     }
     case "true-false":
       return { lines: [(answer.isTrue ? "TRUE" : "FALSE") + saidOf(view, answer.feedback)] };

@@ -2,6 +2,7 @@ import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { escapeHtml } from "../../markup/html.ts";
 import { itemName } from "../items/item-ids.ts";
 import { type ItemSet, type ItemView, type Loss, withoutRepeats } from "../items/item-set.ts";
+import { stemHtml } from "../items/stem-html.ts";
 import { categoryPath } from "../moodle/category-path.ts";
 import { giftAnswers } from "./gift-answers.ts";
 import { giftHtml, giftLine, giftName } from "./gift-text.ts";
@@ -36,7 +37,7 @@ function questionOf(view: ItemView, question: QuizQuestion): { text?: string; lo
   ];
   const picture = view.picture(question);
   const asked = [
-    view.html(stem),
+    stemHtml(view, question),
     ...(answer.type === "number" && answer.unit !== undefined
       ? [`<p>(${escapeHtml(answer.unit)})</p>`]
       : []),

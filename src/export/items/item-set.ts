@@ -39,6 +39,8 @@ export interface ItemView {
   /** The beginning of a text, as a title. */
   brief(tree: MarkupTree): string;
   task(question: QuizQuestion): QuizTask;
+  /** What to do and how points are given, where that does not go without saying. */
+  instruction(question: QuizQuestion): string | undefined;
   /** The picture of a question about a diagram's nodes. */
   picture(question: QuizQuestion): ItemPicture | undefined;
   /** Topics by their titles. */

@@ -1,3 +1,4 @@
+import { missesThatCostAll } from "../../derive/quiz/several-points.ts";
 import type { QuizAnswer, QuizQuestion } from "../../knowledge/quiz-records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
 import { acceptedSpellings } from "../items/accepted-spellings.ts";
@@ -66,19 +67,22 @@ function choices(view: ItemView, question: QuizQuestion): MoodleAnswers {
   const { options } = view.task(question);
   const isSingle = answer.type !== "several-answers";
   const keys = options.filter(({ isKey }) => isKey).length;
+  const counts = { keys, wrong: options.length - keys };
   const share = isSingle ? "100" : moodleShare(keys);
-  if (share === undefined) {
+  // Of one alone that is right a wrong one is worth nothing.
+  const taken = isSingle ? "0" : moodleShare(missesThatCostAll(counts));
+  if (share === undefined || taken === undefined) {
     return { missing: "questions with more right answers than Moodle can share points among" };
   }
-  // Of several a wrong one takes a right one back; of one alone it is worth nothing.
-  const wrong = isSingle ? "0" : `-${share}`;
+  const wrong = isSingle ? "0" : `-${taken}`;
   return {
     type: "multichoice",
     parts: [
       xml("single", {}, String(isSingle)),
       xml("shuffleanswers", {}, String(!("keepOrder" in answer && answer.keepOrder))),
       xml("answernumbering", {}, "none"),
-      xml("showstandardinstruction", {}, "1"),
+      // Where several are right, the question says itself what to do.
+      xml("showstandardinstruction", {}, isSingle ? "1" : "0"),
       ...options.map(({ text, isKey, feedback }) =>
         xml(
           "answer",

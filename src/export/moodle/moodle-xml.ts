@@ -8,6 +8,7 @@ import {
   type Loss,
   withoutRepeats,
 } from "../items/item-set.ts";
+import { stemHtml } from "../items/stem-html.ts";
 import { xml, xmlDocument, xmlText } from "../items/xml.ts";
 import { categoryPath } from "./category-path.ts";
 import { moodleAnswers, textOf } from "./moodle-answers.ts";
@@ -56,7 +57,7 @@ function questionOf(view: ItemView, question: QuizQuestion): string | Loss {
     xml(
       "questiontext",
       { format: "html" },
-      textOf(view.html(stem) + (picture ? shown(picture) : "")),
+      textOf(stemHtml(view, question) + (picture ? shown(picture) : "")),
       picture ? fileOf(picture) : "",
     ),
     xml("generalfeedback", { format: "html" }, textOf(explanation ? view.html(explanation) : "")),

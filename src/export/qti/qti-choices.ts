@@ -1,4 +1,5 @@
 import type { QuizTask, TaskOption } from "../../derive/quiz/quiz-task.ts";
+import { missesThatCostAll } from "../../derive/quiz/several-points.ts";
 import type { QuizAnswer } from "../../knowledge/quiz-records.ts";
 import { namesOfTexts } from "../items/item-ids.ts";
 import type { ItemPicture, ItemView } from "../items/item-set.ts";
@@ -24,8 +25,9 @@ export function choiceResponse(
         );
   const options = task.options.map((option, index) => ({ ...option, name: names[index] ?? "" }));
   const keys = options.flatMap(({ isKey, name }) => (isKey ? [name] : []));
+  const points = isSeveral ? pointsOf(keys.length, options.length - keys.length) : single;
   const worth = options.flatMap(({ isKey, name }): [string, number][] =>
-    isKey ? [[name, 1]] : isSeveral ? [[name, -1]] : [],
+    isKey ? [[name, points.right]] : isSeveral ? [[name, -points.wrong]] : [],
   );
   const feedback = options.flatMap(({ name, feedback }) =>
     feedback ? [{ name, condition: chosen(name, isSeveral), html: qtiHtml(view, feedback) }] : [],
@@ -36,10 +38,10 @@ export function choiceResponse(
       // One node is to be pointed at, even where several would do.
       isSeveral ? keys : keys.slice(0, 1),
       worth,
-      // A wrong one takes a right one back, but nothing is worth less than nothing.
+      // Nothing is worth less than nothing.
       isSeveral ? { "lower-bound": 0, "default-value": 0 } : { "default-value": 0 },
     ),
-    scoring: mappedOf(isSeveral ? keys.length : 1),
+    scoring: mappedOf(points.all),
     feedback,
     ...(picture && options.every(({ node }) => boxOf(picture, node))
       ? { interaction: hotspots(picture, options, prompt), kind: "hotspotInteraction" }
@@ -59,6 +61,16 @@ export function choiceResponse(
           ),
         }),
   };
+}
+
+const single = { right: 1, wrong: 0, all: 1 };
+
+/** Whole numbers for what each option is worth, so that no rounding leaves a part of a point. */
+function pointsOf(keys: number, wrong: number): typeof single {
+  const misses = missesThatCostAll({ keys, wrong });
+  return misses === keys || misses === 0
+    ? { right: 1, wrong: 1, all: keys }
+    : { right: misses, wrong: keys, all: keys * misses };
 }
 
 function chosen(name: string, isSeveral: boolean): string {

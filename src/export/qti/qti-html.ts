@@ -16,6 +16,7 @@ export function isInline(html: string): boolean {
   return !/<(?:blockquote|div|figure|h\d|hr|ol|p|pre|section|table|ul)\b/.test(html);
 }
 
-function suited(html: string): string {
+/** HTML without what QTI does not allow. */
+export function suited(html: string): string {
   return html.replace(/<tbody><\/tbody>/g, "");
 }

@@ -1,10 +1,11 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { itemName } from "../items/item-ids.ts";
 import type { ItemPicture, ItemView } from "../items/item-set.ts";
+import { instructionHtml, stemHtml } from "../items/stem-html.ts";
 import { xml, xmlDocument } from "../items/xml.ts";
 import { matchResponse, orderResponse } from "./qti-arranged.ts";
 import { choiceResponse } from "./qti-choices.ts";
-import { isInline, qtiHtml, qtiInline } from "./qti-html.ts";
+import { isInline, qtiHtml, qtiInline, suited } from "./qti-html.ts";
 import { baseValue, type QtiResponse, response, when } from "./qti-response.ts";
 import { numberResponse, textResponse } from "./qti-written.ts";
 
@@ -36,11 +37,13 @@ export interface QtiItem {
 export function qtiItem(view: ItemView, question: QuizQuestion): QtiItem {
   const name = itemName(question);
   const title = view.brief(question.stem).replace(/\s+/g, " ");
-  const stem = qtiHtml(view, question.stem);
+  const stem = suited(stemHtml(view, question));
   const inline = qtiInline(view, question.stem);
   const hasPrompt = isInline(inline) && !["text", "number"].includes(question.answer.type);
   const picture = view.picture(question);
-  const prompt = hasPrompt ? xml("qti-prompt", {}, inline) : "";
+  const instruction = instructionHtml(view, question);
+  const asked = instruction === undefined ? inline : `${inline}<br/>${instruction}`;
+  const prompt = hasPrompt ? xml("qti-prompt", {}, asked) : "";
   const given = responseOf(view, question, prompt, picture);
   const explanation = question.explanation
     ? [{ name: "explanation", html: qtiHtml(view, question.explanation) }]

@@ -300,7 +300,8 @@ export const en = {
     difficulty: { easy: "Easy", hard: "Hard" },
     tasks: {
       "one-answer": "Choose one answer.",
-      "several-answers": "Choose every answer that is right. A wrong one takes a right one back.",
+      "several-answers":
+        "Choose every answer that is right. A wrong one takes a right one back, and choosing all is worth nothing.",
       "true-false": "True or false?",
       text: "Write the answer.",
       number: "Write a number.",

@@ -287,7 +287,8 @@ export const ja: InterfaceTexts = {
     difficulty: { easy: "やさしい", hard: "むずかしい" },
     tasks: {
       "one-answer": "一つ選んでください。",
-      "several-answers": "正しいものをすべて選んでください。誤りを選ぶと正解が一つ取り消されます。",
+      "several-answers":
+        "正しいものをすべて選んでください。誤りを選ぶと正解が一つ取り消され、すべてを選んでも得点になりません。",
       "true-false": "正しいですか、誤りですか。",
       text: "答えを入力してください。",
       number: "数を入力してください。",

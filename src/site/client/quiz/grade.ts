@@ -1,3 +1,4 @@
+import { severalPoints } from "../../../derive/quiz/several-points.ts";
 import type { Answer, QuestionSpec } from "./question-spec.ts";
 
 /** What an answer is worth. */
@@ -8,9 +9,9 @@ export interface Grade {
   parts: boolean[];
 }
 
-/** Grades an answer; without one nothing is right. Choosing a wrong option takes a right one back. */
+/** Grades an answer; without one nothing is right. */
 export function grade(spec: QuestionSpec, answer: Answer | undefined): Grade {
-  const { type, keys, items } = spec;
+  const { type, keys, items, options } = spec;
   if (answer === undefined) return { points: 0, parts: [] };
   if (typeof answer === "string") {
     const isRight = type === "number" ? isNumber(spec, answer) : isAccepted(spec, answer);
@@ -20,7 +21,8 @@ export function grade(spec: QuestionSpec, answer: Answer | undefined): Grade {
     case "several-answers": {
       const hits = answer.filter((option) => keys.includes(option)).length;
       const parts = keys.map((key) => answer.includes(key));
-      return { points: Math.max(0, (2 * hits - answer.length) / keys.length), parts };
+      const counts = { keys: keys.length, wrong: options - keys.length };
+      return { points: severalPoints(counts, hits, answer.length - hits), parts };
     }
     case "order": {
       const places = answer.map((item) => items[item] ?? -1);

@@ -3,6 +3,8 @@ import type { QuizAnswerType } from "../../../knowledge/quiz-records.ts";
 /** What a question's element says of it for scripts, in `data-question`. */
 export interface QuestionSpec {
   type: QuizAnswerType;
+  /** How many options there are. */
+  options: number;
   /** Numbers of the options that are right. */
   keys: number[];
   /** Of each item its place in the right order, or the number of its match or group. */

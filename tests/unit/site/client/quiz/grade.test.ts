@@ -5,8 +5,8 @@ import type { QuestionSpec } from "../../../../../src/site/client/quiz/question-
 
 function spec(values: Partial<QuestionSpec>): QuestionSpec {
   return {
-    ...{ type: "one-answer", keys: [], items: [], keepOrder: false, groups: [] },
-    ...{ topics: [], about: [], print: "p", ...values },
+    ...{ type: "one-answer", options: 4, keys: [], items: [], keepOrder: false },
+    ...{ groups: [], topics: [], about: [], print: "p", ...values },
   };
 }
 
@@ -21,13 +21,42 @@ test("of one answer the right one counts", () => {
   expect(grade(question, [0, 1]).points).toBe(0);
 });
 
-test("of several answers each right one counts, and each wrong one takes a right one back", () => {
+test("of several answers each right one counts, and a wrong one takes a right one back", () => {
   const question = spec({ type: "several-answers", keys: [0, 2] });
   expect(grade(question, [0, 2]).points).toBe(1);
   expect(grade(question, [0])).toEqual({ points: 0.5, parts: [true, false] });
   expect(grade(question, [0, 1]).points).toBe(0);
   expect(grade(question, [0, 1, 2]).points).toBe(0.5);
   expect(grade(question, [1]).points).toBe(0);
+});
+
+test("choosing everything is worth nothing, however few options are wrong", () => {
+  const counts = fc.record({
+    keys: fc.integer({ min: 1, max: 20 }),
+    wrong: fc.integer({ min: 1, max: 20 }),
+  });
+  fc.assert(
+    fc.property(counts, ({ keys, wrong }) => {
+      const all = Array.from({ length: keys + wrong }, (_, option) => option);
+      const question = spec({
+        type: "several-answers",
+        options: all.length,
+        keys: all.slice(0, keys),
+      });
+      expect(grade(question, all).points).toBe(0);
+      expect(grade(question, all.slice(0, keys)).points).toBe(1);
+      const withOneWrong = grade(question, all.slice(0, keys + 1)).points;
+      expect(withOneWrong).toBeLessThanOrEqual((keys - 1) / keys);
+    }),
+  );
+});
+
+test("a wrong one takes back more than one where there are fewer wrong ones than right ones", () => {
+  const question = spec({ type: "several-answers", options: 5, keys: [0, 1, 2] });
+  expect(grade(question, [0, 1, 2, 3]).points).toBe(0.5);
+  expect(grade(question, [0, 1, 3]).points).toBeCloseTo(1 / 6, 12);
+  const single = spec({ type: "several-answers", options: 4, keys: [0, 1, 2] });
+  expect(grade(single, [0, 1, 2, 3]).points).toBe(0);
 });
 
 test("an order counts by the neighbours that follow each other, and marks each place", () => {
@@ -93,7 +122,7 @@ test("points are never below 0 nor above 1, whatever is chosen", () => {
   const chosen = fc.uniqueArray(fc.nat({ max: 5 }), { maxLength: 6 });
   fc.assert(
     fc.property(keys, chosen, (right, answer) => {
-      const { points } = grade(spec({ type: "several-answers", keys: right }), answer);
+      const { points } = grade(spec({ type: "several-answers", options: 6, keys: right }), answer);
       expect(points).toBeGreaterThanOrEqual(0);
       expect(points).toBeLessThanOrEqual(1);
       const isExact = right.length === answer.length && right.every((key) => answer.includes(key));
