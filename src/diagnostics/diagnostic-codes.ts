@@ -84,6 +84,7 @@ export const diagnosticCodes = {
   "quiz/negative": warning("A question of a quiz has a negative that is not set off."),
   "quiz/overlap": warning("An option of a quiz is a part of another one."),
   "quiz/clue": warning("A question of a quiz gives its own answer away."),
+  "quiz/same-name": warning("Two nodes that a question of a quiz offers have one name."),
   "quiz/uneven": warning("An option of a quiz differs in form from all others."),
   "quiz/longest-key": warning("The right answers of a quiz are the longest again and again."),
   "quiz/key-position": warning("The right answers of a quiz stand mostly at one place."),

@@ -8,6 +8,8 @@ export interface DrawingWords {
   leadsToWith(from: string, to: string, label: string): string;
   /** As in `Shows Task · Load balancer.` */
   shows(labels: string): string;
+  /** As in `EC2 instance 2 holds ECS agent · Task.` */
+  holds(frame: string, labels: string): string;
 }
 
 /** What a drawing shows as sentences, an edge each; where no edges are known, its lines of text. */

@@ -1,10 +1,12 @@
 import type { QuizPlace } from "../compile/quiz-places.ts";
 import { clip } from "../derive/clip.ts";
+import { alikeOptions } from "../derive/quiz/alike-options.ts";
 import { asShown } from "../derive/quiz/arrange.ts";
 import { deriveQuiz, makesQuestions, namesIn } from "../derive/quiz/derive-quiz.ts";
 import { flawsOf, type ItemFlaw } from "../derive/quiz/item-flaws.ts";
 import { type QuizFlaw, quizFlaws } from "../derive/quiz/quiz-flaws.ts";
 import type { QuizMaterial } from "../derive/quiz/quiz-source.ts";
+import { quizTask } from "../derive/quiz/quiz-task.ts";
 import { type Diagnostic, diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import type { Quiz, QuizQuestion } from "../knowledge/quiz-records.ts";
 import { toText } from "../markup/to-text.ts";
@@ -42,9 +44,32 @@ function examineQuiz(
         .filter(({ kind }) => kind !== "longest-key")
         .map((flaw) => tellItemFlaw(flaw, question, stemOf, optionOf)),
     ),
+    ...questions.flatMap((question) => tellAlike(question, material, stemOf)),
     ...quizFlaws(questions).map((flaw) => tellQuizFlaw(flaw, stemOf, optionOf)),
     ...idleRules(quiz, material, places),
   ];
+}
+
+/** Nodes that those who choose them by name cannot tell apart. */
+function tellAlike(
+  question: QuizQuestion,
+  { knowledge, drawings }: QuizMaterial,
+  stemOf: PlaceOf,
+): Diagnostic[] {
+  const { answer } = question;
+  if (answer.type !== "node") return [];
+  const source = knowledge.diagram(answer.diagram)?.source;
+  const drawing = source === undefined ? undefined : drawings.get(source);
+  // A node that the drawing lacks is reported as such.
+  const isDrawn = (id: string | undefined) => drawing?.nodes.some((node) => node.id === id);
+  const pair = alikeOptions(quizTask(question, { isTrue: "", isFalse: "" }, drawing)).find((both) =>
+    both.every(({ node }) => isDrawn(node)),
+  );
+  if (!pair) return [];
+  const [first, second] = pair;
+  const message = `The nodes "${first.node}" and "${second.node}" are both called "${toText(first.text)}".`;
+  const hint = "give them other labels, or frames with names of their own";
+  return [diagnostic("quiz/same-name", message, stemOf(question), { hint })];
 }
 
 type PlaceOf = (question: QuizQuestion) => Place;

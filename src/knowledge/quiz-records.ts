@@ -61,6 +61,8 @@ export interface QuizQuestion extends BaseRecord {
   rule?: QuizRuleName;
   stem: MarkupTree;
   answer: QuizAnswer;
+  /** The diagram of which its stem speaks. */
+  diagram?: string;
   explanation?: MarkupTree;
   hint?: MarkupTree;
   topics: string[];

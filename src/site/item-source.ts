@@ -1,11 +1,15 @@
 import { gateQuestions } from "../derive/curricula/gate-questions.ts";
+import { askedDiagram } from "../derive/quiz/asked-diagram.ts";
+import { deriveQuiz } from "../derive/quiz/derive-quiz.ts";
 import { quizTask } from "../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../drawing/drawing.ts";
 import { drawingFile } from "../drawing/drawing-html.ts";
+import { pictureWords } from "../drawing/picture-words.ts";
 import type { ItemSet, ItemView } from "../export/items/item-set.ts";
 import { drawingsIn, plainHtml } from "../export/items/plain-html.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Quiz, QuizQuestion } from "../knowledge/quiz-records.ts";
+import type { Diagram } from "../knowledge/records.ts";
 import { siteBase } from "../knowledge/site-base.ts";
 import { toHtml, toInlineHtml } from "../markup/to-html.ts";
 import type { MarkupTree } from "../markup/tree.ts";
@@ -52,12 +56,14 @@ export function itemSource(
       instruction: ({ answer: { type } }) =>
         type === "several-answers" ? texts.quiz.tasks[type] : undefined,
       picture(question) {
-        const { answer } = question;
-        const diagram = answer.type === "node" ? knowledge.diagram(answer.diagram) : undefined;
+        const diagram = diagramOf(knowledge, question);
         const drawing = drawingOf(site, question);
         const png = diagram && pictures.get(diagram.source);
         if (!diagram || !drawing || !png) return undefined;
-        return { id: diagram.id, description: site.text(diagram.description), drawing, png };
+        const { id, title } = diagram;
+        const address = site.address(diagram.path);
+        const description = pictureWords(drawing, texts.markup.drawingWords);
+        return { ...{ id, title, description, drawing, png }, ...(address && { address }) };
       },
       topics: ({ topics }) => topics.flatMap((id) => knowledge.topic(id)?.title ?? []),
     },
@@ -81,13 +87,13 @@ export function itemSource(
   };
 }
 
-/** The diagrams that questions ask to point at, to be drawn as pictures, by source. */
+/** The diagrams that questions are about, to be drawn as pictures, by source. */
 export function askedPictures(
   knowledge: Knowledge,
   drawings: ReadonlyMap<string, Drawing>,
 ): { source: string; svg: string }[] {
-  const ids = knowledge.quizzes.flatMap(({ questions }) =>
-    questions.flatMap(({ answer }) => (answer.type === "node" ? [answer.diagram] : [])),
+  const ids = knowledge.quizzes.flatMap((quiz) =>
+    deriveQuiz({ knowledge, drawings }, quiz).flatMap((question) => askedDiagram(question) ?? []),
   );
   return [...new Set(ids)].flatMap((id) => {
     const source = knowledge.diagram(id)?.source;
@@ -96,8 +102,13 @@ export function askedPictures(
   });
 }
 
-function drawingOf(site: SiteView, { answer }: QuizQuestion): Drawing | undefined {
-  const diagram = answer.type === "node" ? site.knowledge.diagram(answer.diagram) : undefined;
+function diagramOf(knowledge: Knowledge, question: QuizQuestion): Diagram | undefined {
+  const id = askedDiagram(question);
+  return id === undefined ? undefined : knowledge.diagram(id);
+}
+
+function drawingOf(site: SiteView, question: QuizQuestion): Drawing | undefined {
+  const diagram = diagramOf(site.knowledge, question);
   return diagram && site.context.drawing(diagram.source);
 }
 

@@ -9,7 +9,7 @@ import type { SiteView } from "./site-view.ts";
 export interface QuestionView {
   question: QuizQuestion;
   task: QuizTask;
-  diagram?: { title: string; description: MarkupTree; drawing: Drawing };
+  diagram?: { title: string; drawing: Drawing };
 }
 
 /** What pages show of a question. */
@@ -21,10 +21,7 @@ export function questionView(site: SiteView, question: QuizQuestion): QuestionVi
   return {
     question,
     task: quizTask(question, { isTrue, isFalse }, drawing),
-    ...(diagram &&
-      drawing && {
-        diagram: { title: diagram.title, description: diagram.description, drawing },
-      }),
+    ...(diagram && drawing && { diagram: { title: diagram.title, drawing } }),
   };
 }
 

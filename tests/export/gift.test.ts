@@ -2,6 +2,7 @@ import { type GIFTQuestion, parse } from "gift-pegjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { giftFile } from "../../src/export/gift/gift-file.ts";
 import { lossLines } from "../../src/export/items/item-set.ts";
+import { moodleXmlFile } from "../../src/export/moodle/moodle-xml.ts";
 import { answerOf, hostileQuiz, itemsOf, itemsOfFolder, type TestItems } from "./exported-items.ts";
 
 /** What a reader of GIFT that is not ours has read, with its fields by whatever type they belong to. */
@@ -154,6 +155,73 @@ test("what GIFT lacks is named", () => {
     "questions of the type order, which GIFT does not have (4 questions: boxes/way, boxes/order.memory, boxes/order.start-time, boxes/layers.functions)",
     "pictures to point at: nodes are offered by their names (1 question: boxes/where)",
   ]);
+});
+
+describe("a question about a diagram", () => {
+  const asked = (set: string[]) => set.filter((each) => /next-step|between/.test(each));
+
+  test("has a link to the diagram's page", () => {
+    const { stem } = question("boxes.next-step.packing.pack");
+    expect(stem.text).toContain(
+      '<p><a href="https://example.org/talks/diagrams/packing/">From code to a kernel</a></p>',
+    );
+  });
+
+  test("is left out, and named, where the site has no place", () => {
+    const view = {
+      ...items.view,
+      picture(of: TestItems["questions"][number]) {
+        const { address: _, ...picture } = items.view.picture(of) ?? {};
+        return picture as ReturnType<typeof items.view.picture>;
+      },
+    };
+    const { content, losses } = giftFile(view, items.sets);
+    const refs = asked(items.questions.map(({ ref }) => ref));
+    expect(refs.length).toBe(4);
+    expect(asked(read(content).flatMap(({ id }) => id ?? []))).toEqual([]);
+    expect(losses.filter(({ what }) => what.includes("`url`"))).toEqual(
+      refs.map((of) => ({
+        what: "questions about a diagram, which GIFT cannot show and, without `url` in site.yaml, cannot link to",
+        of,
+        isWhole: true,
+      })),
+    );
+  });
+
+  test("is left out, and named, where a right and a wrong node have one name", () => {
+    const view = {
+      ...items.view,
+      task(of: TestItems["questions"][number]) {
+        const task = items.view.task(of);
+        const [first] = task.options;
+        const options = task.options.map((option) => ({ ...option, text: first?.text ?? of.stem }));
+        return of.answer.type === "node" ? { ...task, options } : task;
+      },
+    };
+    const loss = {
+      what: "questions in which a right and a wrong part of a picture have one name",
+      of: "boxes/where",
+      isWhole: true,
+    };
+    expect(giftFile(view, items.sets).losses).toContainEqual(loss);
+    expect(moodleXmlFile(view, items.sets).losses).toContainEqual(loss);
+    expect(read(giftFile(view, items.sets).content).map(({ id }) => id)).not.toContain(
+      "boxes.where",
+    );
+  });
+});
+
+test("what two quizzes ask alike stands in the first of them alone", () => {
+  const [set] = items.sets;
+  const again = (set?.questions ?? []).map((each) => ({ ...each, ref: `more/${each.id}` }));
+  const { content, losses } = giftFile(items.view, [
+    ...items.sets,
+    { ...(set as TestItems["sets"][number]), id: "more", title: "More", questions: again },
+  ]);
+  expect(content).toBe(giftFile(items.view, items.sets).content);
+  expect(
+    losses.filter(({ what }) => what.startsWith("questions that another")).map(({ of }) => of),
+  ).toEqual(again.map(({ ref }) => ref));
 });
 
 test("signs of GIFT in texts are texts", () => {

@@ -188,7 +188,9 @@ describe("each other type", () => {
     expect([type, single]).toEqual(["multichoice", "true"]);
     const [file] = questiontext.file ?? [];
     expect(file?.encoding).toBe("base64");
-    expect(questiontext.text).toContain(`<img src="@@PLUGINFILE@@/${file?.name}" alt="You hand`);
+    expect(questiontext.text).toContain(
+      `<img src="@@PLUGINFILE@@/${file?.name}" alt="Shows You &amp; yours. “The other side” holds`,
+    );
     const png = Buffer.from(file?.["#text"] ?? "", "base64");
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     // Twice as large as it is shown.

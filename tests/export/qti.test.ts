@@ -49,6 +49,7 @@ test("the package lists each question once, under its id, and each quiz as a tes
     ...items.sets.map(({ id }) => `tests/test.${id}.xml`),
     ...names.map((name) => `items/${name}.xml`),
     expect.stringMatching(/^pictures\/diagram-\w+\.png$/),
+    expect.stringMatching(/^pictures\/diagram-\w+\.png$/),
   ]);
   const manifest = fileOf("imsmanifest.xml");
   const listed = [...manifest.matchAll(/<file href="([^"]*)"/g)].map(([, href]) => href);
@@ -220,7 +221,7 @@ describe("a player that is not ours shows and scores", () => {
     ["You & yours", 0, ["none", "explanation"]],
   ])("a node of a picture: %s", async (name, score, feedback) => {
     await load("boxes.where");
-    const picture = player.page.getByRole("img", { name: "You hand over a program." });
+    const picture = player.page.getByRole("img", { name: "Shows You & yours." });
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
       800,
     );

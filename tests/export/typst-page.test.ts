@@ -75,6 +75,7 @@ function contextOf({ knowledge }: CompiledFolder): RenderContext {
         leadsTo: (from, to) => `${from} leads to ${to}.`,
         leadsToWith: (from, to, label) => `${from} leads to ${to}: ${label}.`,
         shows: (labels) => `Shows ${labels}.`,
+        holds: (frame, labels) => `${frame} holds ${labels}.`,
       },
     },
   };

@@ -30,6 +30,7 @@ export function* nextStepQuestions(source: QuizSource): Iterable<Draft> {
       rule: "next-step",
       name: [diagram.id, step.id],
       stem: sentence(words.nextStep(step.title, diagram.title)),
+      diagram: diagram.id,
       answer: oneOf(
         next.title,
         others.map(({ title }) => title),
@@ -71,6 +72,7 @@ export function* betweenQuestions(source: QuizSource): Iterable<Draft> {
       rule: "between",
       name: [diagram.id, from.id, to.id],
       stem: sentence(words.between(from.label, to.label, diagram.title)),
+      diagram: diagram.id,
       answer: oneOf(
         middle.label,
         others.map(({ label }) => label),

@@ -18,6 +18,8 @@ export interface Draft {
   name: readonly string[];
   stem: MarkupTree;
   answer: QuizAnswer;
+  /** The diagram of which the stem speaks. */
+  diagram?: string;
   explanation: MarkupTree;
   hint?: MarkupTree | undefined;
   topics: readonly string[];
@@ -40,6 +42,7 @@ export function makeQuestion(quiz: Quiz, draft: Draft): QuizQuestion {
     kind: "quiz-question",
     ...{ ref: `${quiz.id}/${id}`, id, path: anchored(quiz.path, id), formerIds: [] },
     ...{ draft: quiz.draft, origin: quiz.origin, quiz: quiz.id, rule, stem, answer },
+    ...(draft.diagram !== undefined && { diagram: draft.diagram }),
     ...(explanation.blocks.length > 0 && { explanation }),
     ...(hint && { hint }),
     topics: [...new Set(draft.topics)],

@@ -74,7 +74,7 @@ function repeated(questions: readonly QuizQuestion[]): QuizFlaw[] {
 }
 
 /** What tells questions of one stem apart: how they are answered, and with what. */
-function askedOf({ answer }: QuizQuestion): string[] {
+export function askedOf({ answer }: QuizQuestion): string[] {
   switch (answer.type) {
     case "one-answer":
     case "several-answers":

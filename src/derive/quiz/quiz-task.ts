@@ -1,4 +1,5 @@
 import type { Drawing } from "../../drawing/drawing.ts";
+import { nodeNames } from "../../drawing/node-names.ts";
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { toText } from "../../markup/to-text.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
@@ -79,14 +80,18 @@ export function quizTask(
         groups: answer.groups.map(({ label }) => label),
       };
     }
-    case "node":
+    case "node": {
+      const ids = answer.nodes.map(({ node }) => node);
+      const names = drawing && nodeNames(drawing, ids);
       return {
         ...task,
-        options: shuffled(answer.nodes, id, ({ node }) => node).map(({ node, isKey, feedback }) => {
-          const label = drawing?.nodes.find((each) => each.id === node)?.label ?? node;
-          return { text: sentence(label), isKey, feedback, node };
-        }),
+        options: shuffled(answer.nodes, id, ({ node }) => node).map(
+          ({ node, isKey, feedback }) => ({
+            ...{ text: sentence(names?.get(node) ?? node), isKey, feedback, node },
+          }),
+        ),
       };
+    }
     default:
       return task;
   }

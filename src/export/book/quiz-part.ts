@@ -2,6 +2,7 @@ import { feedbacksOf } from "../../derive/quiz/key-feedbacks.ts";
 import { recordGroups } from "../../derive/quiz/named-record.ts";
 import { letterOf, type QuizTask, quizTask } from "../../derive/quiz/quiz-task.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
+import { pictureWords } from "../../drawing/picture-words.ts";
 import type { Quiz, QuizQuestion } from "../../knowledge/quiz-records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
@@ -89,8 +90,14 @@ function questionPiece(writer: BookWriter, question: QuizQuestion, number: numbe
         ),
       ]),
     ),
-    ...(diagram && drawing
-      ? [drawingOfTask(drawing, view.text(diagram.description), lettersOn(drawing, task))]
+    ...(drawing
+      ? [
+          drawingOfTask(
+            drawing,
+            pictureWords(drawing, view.context.words.drawingWords),
+            lettersOn(drawing, task),
+          ),
+        ]
       : []),
     ...(isDrawn ? [typstCall("par", {}, typstBlock(options))] : options),
     ...items,

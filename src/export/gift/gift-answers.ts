@@ -1,9 +1,11 @@
+import { isAmbiguous } from "../../derive/quiz/alike-options.ts";
 import type { QuizTask, TaskOption } from "../../derive/quiz/quiz-task.ts";
 import { missesThatCostAll } from "../../derive/quiz/several-points.ts";
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
 import { acceptedSpellings } from "../items/accepted-spellings.ts";
 import type { ItemView } from "../items/item-set.ts";
+import { ambiguous } from "../moodle/moodle-answers.ts";
 import { moodleShare } from "../moodle/moodle-share.ts";
 import { giftHtml, giftLine, giftNumber, giftTyped } from "./gift-text.ts";
 
@@ -16,6 +18,7 @@ export function giftAnswers(view: ItemView, question: QuizQuestion): GiftAnswers
   switch (answer.type) {
     case "one-answer":
     case "node":
+      if (isAmbiguous(task)) return { missing: ambiguous };
       return { lines: chosenFrom(view, task, ({ isKey }) => (isKey ? "=" : "~")) };
     case "several-answers": {
       const keys = task.options.filter(({ isKey }) => isKey).length;

@@ -1,5 +1,6 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
-import { escapeHtml } from "../../markup/html.ts";
+import { escapeHtml, htmlElement } from "../../markup/html.ts";
+import { eachOnce } from "../items/each-once.ts";
 import { itemName } from "../items/item-ids.ts";
 import { type ItemSet, type ItemView, type Loss, withoutRepeats } from "../items/item-set.ts";
 import { stemHtml } from "../items/stem-html.ts";
@@ -10,9 +11,9 @@ import { giftHtml, giftLine, giftName } from "./gift-text.ts";
 /** Quizzes in GIFT, the question format of Moodle that people can write: a category for each. */
 export function giftFile(
   view: ItemView,
-  sets: readonly ItemSet[],
+  given: readonly ItemSet[],
 ): { content: string; losses: Loss[] } {
-  const losses: Loss[] = [];
+  const { sets, losses } = eachOnce(given);
   const parts = withoutRepeats(sets).flatMap(({ title, questions }) => [
     `$CATEGORY: ${categoryPath(title)}`,
     ...questions.flatMap((question) => {
@@ -24,24 +25,33 @@ export function giftFile(
   return { content: `${parts.join("\n\n")}\n`, losses };
 }
 
+/** Without a picture and without a link to one, nobody could answer them. */
+const unseen =
+  "questions about a diagram, which GIFT cannot show and, without `url` in site.yaml, cannot link to";
+
 /** A question, without a text where GIFT has nothing like it; before it stand its id and its tags. */
 function questionOf(view: ItemView, question: QuizQuestion): { text?: string; losses: Loss[] } {
   const { ref, answer, hint, explanation, stem, difficulty } = question;
   const answers = giftAnswers(view, question);
+  const picture = view.picture(question);
   if ("missing" in answers) {
     return { losses: [{ what: answers.missing, of: ref, isWhole: true }] };
+  }
+  if (question.diagram !== undefined && picture?.address === undefined) {
+    return { losses: [{ what: unseen, of: ref, isWhole: true }] };
   }
   const marks = [
     `[id:${giftName(itemName(question))}]`,
     ...[...view.topics(question), difficulty].map((tag) => `[tag:${giftName(tag)}]`),
   ];
-  const picture = view.picture(question);
   const asked = [
     stemHtml(view, question),
     ...(answer.type === "number" && answer.unit !== undefined
       ? [`<p>(${escapeHtml(answer.unit)})</p>`]
       : []),
-    ...(picture ? [`<p>${escapeHtml(picture.description)}</p>`] : []),
+    ...(picture?.address === undefined
+      ? []
+      : [`<p>${htmlElement("a", { href: picture.address }, escapeHtml(picture.title))}</p>`]),
   ];
   const reason = explanation ? [`####${giftHtml(view.html(explanation))}`] : [];
   const text = [

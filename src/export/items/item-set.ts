@@ -21,10 +21,14 @@ export interface ItemSet {
 export interface ItemPicture {
   /** The diagram's id. */
   id: string;
+  title: string;
+  /** What it shows and no more: what to make of it may be asked for. */
   description: string;
   drawing: Drawing;
   /** PNG, twice as large as it is shown. */
   png: Uint8Array;
+  /** Of the diagram's page, where the site has a place. */
+  address?: string;
 }
 
 /** How exporters of questions look things up; nothing of it depends on the format. */
@@ -41,7 +45,7 @@ export interface ItemView {
   task(question: QuizQuestion): QuizTask;
   /** What to do and how points are given, where that does not go without saying. */
   instruction(question: QuizQuestion): string | undefined;
-  /** The picture of a question about a diagram's nodes. */
+  /** The picture of a question about a diagram. */
   picture(question: QuizQuestion): ItemPicture | undefined;
   /** Topics by their titles. */
   topics(question: QuizQuestion): string[];
@@ -55,6 +59,15 @@ export interface Loss {
   of: string;
   /** The whole question is missing. Default: it is there without it. */
   isWhole?: boolean;
+}
+
+/** Why a question about a diagram is left out where its picture could not be drawn; undefined where it was. */
+export function undrawn(
+  { diagram }: QuizQuestion,
+  picture: ItemPicture | undefined,
+): string | undefined {
+  const isMissing = diagram !== undefined && picture === undefined;
+  return isMissing ? "questions about a diagram that could not be drawn" : undefined;
 }
 
 const mostNamed = 3;

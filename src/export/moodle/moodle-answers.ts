@@ -1,3 +1,4 @@
+import { isAmbiguous } from "../../derive/quiz/alike-options.ts";
 import { missesThatCostAll } from "../../derive/quiz/several-points.ts";
 import type { QuizAnswer, QuizQuestion } from "../../knowledge/quiz-records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
@@ -5,6 +6,9 @@ import { acceptedSpellings } from "../items/accepted-spellings.ts";
 import type { ItemView } from "../items/item-set.ts";
 import { xml, xmlText } from "../items/xml.ts";
 import { moodleShare } from "./moodle-share.ts";
+
+/** Why a question is left out whose options have to be told apart by their places in a picture. */
+export const ambiguous = "questions in which a right and a wrong part of a picture have one name";
 
 /** A type of Moodle's question engine and what it has of its own, or why there is no such question. */
 export type MoodleAnswers = { type: string; parts: string[] } | { missing: string };
@@ -64,7 +68,9 @@ export function moodleAnswers(view: ItemView, question: QuizQuestion): MoodleAns
 
 function choices(view: ItemView, question: QuizQuestion): MoodleAnswers {
   const { answer } = question;
-  const { options } = view.task(question);
+  const task = view.task(question);
+  const { options } = task;
+  if (isAmbiguous(task)) return { missing: ambiguous };
   const isSingle = answer.type !== "several-answers";
   const keys = options.filter(({ isKey }) => isKey).length;
   const counts = { keys, wrong: options.length - keys };

@@ -1,13 +1,15 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
-import { escapeHtml } from "../../markup/html.ts";
+import { eachOnce } from "../items/each-once.ts";
 import { itemName, nameOfRef, namesOfTexts } from "../items/item-ids.ts";
 import {
   type ItemPicture,
   type ItemSet,
   type ItemView,
   type Loss,
+  undrawn,
   withoutRepeats,
 } from "../items/item-set.ts";
+import { pictureImage } from "../items/picture-image.ts";
 import { stemHtml } from "../items/stem-html.ts";
 import { xml, xmlDocument, xmlText } from "../items/xml.ts";
 import { categoryPath } from "./category-path.ts";
@@ -19,16 +21,15 @@ import { moodleAnswers, textOf } from "./moodle-answers.ts";
  */
 export function moodleXmlFile(
   view: ItemView,
-  sets: readonly ItemSet[],
+  given: readonly ItemSet[],
 ): { content: string; losses: Loss[] } {
-  const losses: Loss[] = [];
+  const { sets, losses } = eachOnce(given);
   const parts = withoutRepeats(sets).flatMap((set) => [
     categoryOf(view, set),
     ...set.questions.flatMap((question) => {
-      const written = questionOf(view, question);
-      if (typeof written === "string") return [written];
-      losses.push(written);
-      return [];
+      const { text, losses: lost } = questionOf(view, question);
+      losses.push(...lost);
+      return text ?? [];
     }),
   ]);
   return { content: xmlDocument(xml("quiz", {}, "\n", parts.join("\n"), "\n")), losses };
@@ -44,13 +45,17 @@ function categoryOf(view: ItemView, { id, title, description }: ItemSet): string
   );
 }
 
-function questionOf(view: ItemView, question: QuizQuestion): string | Loss {
+/** A question, without a text where Moodle has nothing like it. */
+function questionOf(view: ItemView, question: QuizQuestion): { text?: string; losses: Loss[] } {
+  const { ref, stem, explanation, hint, difficulty } = question;
   const answers = moodleAnswers(view, question);
-  if ("missing" in answers) return { what: answers.missing, of: question.ref, isWhole: true };
-  const { stem, explanation, hint, difficulty } = question;
   const picture = view.picture(question);
+  const missing = "missing" in answers ? answers.missing : undrawn(question, picture);
+  if (missing !== undefined || "missing" in answers) {
+    return { losses: [{ what: missing ?? "", of: ref, isWhole: true }] };
+  }
   const tags = [...view.topics(question), difficulty];
-  return xml(
+  const text = xml(
     "question",
     { type: answers.type },
     xml("name", {}, textOf(view.brief(stem))),
@@ -69,6 +74,13 @@ function questionOf(view: ItemView, question: QuizQuestion): string | Loss {
     hint ? xml("hint", { format: "html" }, textOf(view.html(hint))) : "",
     xml("tags", {}, ...tags.map((tag) => xml("tag", {}, textOf(tag)))),
   );
+  const isPointing = question.answer.type === "node";
+  return {
+    text,
+    losses: isPointing
+      ? [{ what: "pointing at a picture: it is shown, and its nodes are offered by name", of: ref }]
+      : [],
+  };
 }
 
 function pictureName({ id }: ItemPicture): string {
@@ -76,10 +88,7 @@ function pictureName({ id }: ItemPicture): string {
 }
 
 function shown(picture: ItemPicture): string {
-  const { box } = picture.drawing;
-  const size = `width="${Math.ceil(box.width)}" height="${Math.ceil(box.height)}"`;
-  const alt = escapeHtml(picture.description);
-  return `<p><img src="@@PLUGINFILE@@/${pictureName(picture)}" alt="${alt}" ${size}/></p>`;
+  return `<p>${pictureImage(picture, `@@PLUGINFILE@@/${pictureName(picture)}`)}</p>`;
 }
 
 function fileOf(picture: ItemPicture): string {

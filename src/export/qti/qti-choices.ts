@@ -1,8 +1,10 @@
 import type { QuizTask, TaskOption } from "../../derive/quiz/quiz-task.ts";
 import { missesThatCostAll } from "../../derive/quiz/several-points.ts";
 import type { QuizAnswer } from "../../knowledge/quiz-records.ts";
+import { toText } from "../../markup/to-text.ts";
 import { namesOfTexts } from "../items/item-ids.ts";
 import type { ItemPicture, ItemView } from "../items/item-set.ts";
+import { pictureImage } from "../items/picture-image.ts";
 import { xml } from "../items/xml.ts";
 import { qtiHtml, qtiInline } from "./qti-html.ts";
 import { baseValue, declaration, mappedOf, type QtiResponse, response } from "./qti-response.ts";
@@ -43,7 +45,7 @@ export function choiceResponse(
     ),
     scoring: mappedOf(points.all),
     feedback,
-    ...(picture && options.every(({ node }) => boxOf(picture, node))
+    ...(picture && answer.type === "node" && options.every(({ node }) => boxOf(picture, node))
       ? { interaction: hotspots(picture, options, prompt), kind: "hotspotInteraction" }
       : {
           kind: "choiceInteraction",
@@ -88,25 +90,20 @@ function hotspots(
   prompt: string,
 ): string {
   const { box } = picture.drawing;
-  const places = options.map(({ name, node }) => {
+  const places = options.map(({ name, node, text }) => {
     const found = boxOf(picture, node);
     if (!found) return "";
     const [left, top] = [found.x - box.x, found.y - box.y];
     const coords = [left, top, left + found.width, top + found.height].map(Math.round).join(",");
     return xml("qti-hotspot-choice", {
-      ...{ identifier: name, shape: "rect", coords, "hotspot-label": found.label },
+      ...{ identifier: name, shape: "rect", coords, "hotspot-label": toText(text) },
     });
   });
   return xml(
     "qti-hotspot-interaction",
     { "response-identifier": "RESPONSE", "max-choices": 1 },
     prompt,
-    xml("img", {
-      src: `../${pictureFile(picture)}`,
-      alt: picture.description,
-      width: Math.ceil(box.width),
-      height: Math.ceil(box.height),
-    }),
+    pictureImage(picture, `../${pictureFile(picture)}`),
     ...places,
   );
 }

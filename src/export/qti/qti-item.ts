@@ -1,10 +1,11 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { itemName } from "../items/item-ids.ts";
 import type { ItemPicture, ItemView } from "../items/item-set.ts";
+import { pictureImage } from "../items/picture-image.ts";
 import { instructionHtml, stemHtml } from "../items/stem-html.ts";
 import { xml, xmlDocument } from "../items/xml.ts";
 import { matchResponse, orderResponse } from "./qti-arranged.ts";
-import { choiceResponse } from "./qti-choices.ts";
+import { choiceResponse, pictureFile } from "./qti-choices.ts";
 import { isInline, qtiHtml, qtiInline, suited } from "./qti-html.ts";
 import { baseValue, type QtiResponse, response, when } from "./qti-response.ts";
 import { numberResponse, textResponse } from "./qti-written.ts";
@@ -45,6 +46,9 @@ export function qtiItem(view: ItemView, question: QuizQuestion): QtiItem {
   const asked = instruction === undefined ? inline : `${inline}<br/>${instruction}`;
   const prompt = hasPrompt ? xml("qti-prompt", {}, asked) : "";
   const given = responseOf(view, question, prompt, picture);
+  // Who points at a picture has it within the interaction.
+  const isApart = picture && given.kind !== "hotspotInteraction";
+  const shown = isApart ? xml("p", {}, pictureImage(picture, `../${pictureFile(picture)}`)) : "";
   const explanation = question.explanation
     ? [{ name: "explanation", html: qtiHtml(view, question.explanation) }]
     : [];
@@ -60,7 +64,7 @@ export function qtiItem(view: ItemView, question: QuizQuestion): QtiItem {
     outcome("MAXSCORE", "single", "float", {}, "1"),
     // Never empty: there are players that cannot look for a text in an empty list.
     said.length > 0 ? outcome("FEEDBACK", "multiple", "identifier", {}, "none") : "",
-    xml("qti-item-body", {}, hasPrompt ? "" : stem, given.interaction),
+    xml("qti-item-body", {}, hasPrompt ? "" : stem, shown, given.interaction),
     xml(
       "qti-response-processing",
       {},
@@ -80,11 +84,9 @@ export function qtiItem(view: ItemView, question: QuizQuestion): QtiItem {
       ),
     ),
   );
-  const { kind } = given;
-  const isPicture = kind === "hotspotInteraction";
   return {
-    ...{ name, title, kind, xml: xmlDocument(root) },
-    ...(picture && isPicture && { picture }),
+    ...{ name, title, kind: given.kind, xml: xmlDocument(root) },
+    ...(picture && { picture }),
   };
 }
 

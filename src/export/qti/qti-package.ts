@@ -1,6 +1,14 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
-import { itemName, nameOfRef } from "../items/item-ids.ts";
-import { type ItemSet, type ItemView, type Loss, questionsOf } from "../items/item-set.ts";
+import { eachOnce } from "../items/each-once.ts";
+import { itemName, nameOfRef, namesOfTexts } from "../items/item-ids.ts";
+import {
+  type ItemPicture,
+  type ItemSet,
+  type ItemView,
+  type Loss,
+  questionsOf,
+  undrawn,
+} from "../items/item-set.ts";
 import { xml, xmlDocument, xmlText } from "../items/xml.ts";
 import { pictureFile } from "./qti-choices.ts";
 import { type QtiItem, qtiItem } from "./qti-item.ts";
@@ -30,7 +38,12 @@ const root = {
 };
 
 /** Quizzes as a package of QTI 3.0: a bank of items, each once, and tests that draw from it. */
-export function qtiPackage(view: ItemView, sets: readonly ItemSet[]): QtiPackage {
+export function qtiPackage(view: ItemView, given: readonly ItemSet[]): QtiPackage {
+  const { sets: once, losses } = eachOnce(given);
+  const sets = once.map((set) => {
+    const isSeen = (question: QuizQuestion) => !undrawn(question, view.picture(question));
+    return { ...set, questions: set.questions.filter(isSeen) };
+  });
   const questions = questionsOf(sets);
   const items = questions.map((question) => ({ question, item: qtiItem(view, question) }));
   const tests = sets.map((set) => ({ set, test: qtiTest(view, set) }));
@@ -43,7 +56,7 @@ export function qtiPackage(view: ItemView, sets: readonly ItemSet[]): QtiPackage
   ];
   const manifest = xml(
     "manifest",
-    { ...root, identifier: `manifest.${sets.map(({ id }) => nameOfRef(id)).join(".")}` },
+    { ...root, identifier: manifestName(sets) },
     xml("metadata", {}, xml("schema", {}, "QTI Package"), xml("schemaversion", {}, "3.0.0")),
     xml("organizations"),
     xml("resources", {}, ...resources),
@@ -55,11 +68,25 @@ export function qtiPackage(view: ItemView, sets: readonly ItemSet[]): QtiPackage
       ...items.map(({ item }) => ({ path: `items/${item.name}.xml`, content: item.xml })),
       ...[...pictures].map(([path, { png }]) => ({ path, content: png })),
     ],
-    losses: questions.flatMap((question) => lossesOf(question)),
+    losses: [
+      ...losses,
+      ...questionsOf(once).flatMap((question) => lossesOf(question, view.picture(question))),
+    ],
   };
 }
 
-function lossesOf({ ref, hint }: QuizQuestion): Loss[] {
+/** After what is in it; of more than one quiz a hash, since some systems take no long names. */
+function manifestName(sets: readonly ItemSet[]): string {
+  const names = sets.map(({ id }) => nameOfRef(id));
+  return names.length === 1
+    ? `manifest.${names[0]}`
+    : (namesOfTexts("manifest", [names.join(" ")])[0] ?? "");
+}
+
+function lossesOf(question: QuizQuestion, picture: ItemPicture | undefined): Loss[] {
+  const { ref, hint } = question;
+  const missing = undrawn(question, picture);
+  if (missing !== undefined) return [{ what: missing, of: ref, isWhole: true }];
   return hint ? [{ what: "hints, for which QTI has no place", of: ref }] : [];
 }
 

@@ -482,6 +482,7 @@ export const en = {
       leadsToWith: (from: string, to: string, label: string) =>
         `From “${from}” to “${to}”: ${label}.`,
       shows: (labels: string) => `Shows ${labels}.`,
+      holds: (frame: string, labels: string) => `“${frame}” holds ${labels}.`,
     },
   },
   siteSearch: {

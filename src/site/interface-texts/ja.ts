@@ -467,6 +467,7 @@ export const ja: InterfaceTexts = {
       leadsToWith: (from: string, to: string, label: string) =>
         `「${from}」から「${to}」へ（${label}）。`,
       shows: (labels: string) => `図中の要素：${labels}。`,
+      holds: (frame: string, labels: string) => `「${frame}」の中：${labels}。`,
     },
   },
   siteSearch: {

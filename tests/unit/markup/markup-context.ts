@@ -35,6 +35,7 @@ export const context: RenderContext = {
       leadsTo: (from, to) => `${from} leads to ${to}.`,
       leadsToWith: (from, to, label) => `${from} leads to ${to}: ${label}.`,
       shows: (labels) => `Shows ${labels}.`,
+      holds: (frame, labels) => `${frame} holds ${labels}.`,
     },
   },
 };
