@@ -70,6 +70,7 @@ export const exportCommand: Command = {
     await write(out, exported.content);
     terminal.err(`Wrote ${shown(out)}: ${exported.holds}.`);
     for (const line of exported.lost ?? []) terminal.err(`Not carried: ${line}.`);
+    for (const line of exported.next ?? []) terminal.err(line);
     return 0;
   },
 };

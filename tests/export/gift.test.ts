@@ -151,7 +151,7 @@ describe("each other type", () => {
 test("what GIFT lacks is named", () => {
   const { losses } = giftFile(items.view, items.sets);
   expect(lossLines(losses)).toEqual([
-    "hints, for which GIFT has no place (12 questions: boxes/patched, boxes/brought, boxes/shared and 9 more)",
+    "hints, for which GIFT has no place (12 questions: 12 in boxes)",
     "questions of the type order, which GIFT does not have (4 questions: boxes/way, boxes/order.memory, boxes/order.start-time, boxes/layers.functions)",
     "pictures to point at: nodes are offered by their names (1 question: boxes/where)",
   ]);

@@ -29,6 +29,8 @@ export interface Exported {
   holds: string;
   /** What the format has no place for, a line each; empty or left out where nothing was lost. */
   lost?: readonly string[];
+  /** What somebody who has it does next, a line each, as it is printed. */
+  next?: readonly string[];
 }
 
 /** One format of `talkbook export`. A target that is not there is a `CommandError`. */

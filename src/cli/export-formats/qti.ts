@@ -11,8 +11,11 @@ export const qti: ExportFormat = {
   run: (context) =>
     exportItems(context, ".qti.zip", (view, sets) => {
       const { files, losses } = qtiPackage(view, sets);
-      return { content: zipFiles(files), losses, notes: [oneEach] };
+      return { content: zipFiles(files), losses, notes: [oneEach], next: [forOthers] };
     }),
 };
+
+const forOthers =
+  "Import it in a system that reads QTI 3.0 packages; Moodle does not: export moodle-xml for it.";
 
 const oneEach = "that an attempt asks of each record once: tests of QTI draw from all items alike";

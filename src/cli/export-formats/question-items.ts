@@ -6,6 +6,7 @@ import {
   lossLines,
   questionsOf,
 } from "../../export/items/item-set.ts";
+import type { QuizAnswerType } from "../../knowledge/quiz-records.ts";
 import { drawPictures } from "../../node/anki/draw-pictures.ts";
 import { askedPictures, itemSource } from "../../site/item-source.ts";
 import { CommandError } from "../command.ts";
@@ -17,6 +18,8 @@ export interface ItemFile {
   losses: readonly Loss[];
   /** What the format carries of no quiz. */
   notes?: readonly string[];
+  /** What is to be done with the file. */
+  next?: readonly string[];
 }
 
 /** Exports questions: those of the target's quizzes or gates, or of all quizzes. */
@@ -42,7 +45,7 @@ export async function exportItems(
         : `"${target}" has no questions to export.`,
     );
   }
-  const { content, losses, notes = [] } = write(source.view, sets);
+  const { content, losses, notes = [], next = [] } = write(source.view, sets);
   const drawn = source.drawingsAsWords();
   return {
     content,
@@ -53,10 +56,11 @@ export async function exportItems(
       ...notes,
       ...(drawn > 0
         ? [
-            `${drawn === 1 ? "a drawing" : `${drawn} drawings`} in texts: the description stands there`,
+            `${drawn === 1 ? "1 drawing" : `${drawn} drawings`} in texts, in whose place the description in words stands`,
           ]
         : []),
     ],
+    next,
   };
 }
 
@@ -93,18 +97,28 @@ function withoutKind(name: string): string {
   return name.slice(name.indexOf("/") + 1);
 }
 
-/** As in `2 quizzes, 47 questions (20 one-answer, 12 true-false, 15 order)`, without what was left out. */
+/** As in `2 quizzes, 47 questions: 20 with one right answer, 12 true or false`, without what was left out. */
 function heldBy(sets: readonly ItemSet[], losses: readonly Loss[]): string {
   const missing = new Set(losses.flatMap(({ of, isWhole }) => (isWhole ? [of] : [])));
   const questions = questionsOf(sets).filter(({ ref }) => !missing.has(ref));
-  const types = [...Map.groupBy(questions, ({ answer }) => answer.type)];
-  const counts = types.map(([type, list]) => `${list.length} ${type}`).join(", ");
+  const byType = Map.groupBy(questions, ({ answer }) => answer.type);
+  const types = [...byType].sort(([, a], [, b]) => b.length - a.length);
+  const counts = types.map(([type, list]) => `${list.length} ${typeWords[type]}`).join(", ");
   const isGates = sets.some(({ id }) => id.includes("/"));
   const [one, many] = isGates ? ["gate", "gates"] : ["quiz", "quizzes"];
   const noun = questions.length === 1 ? "question" : "questions";
-  return `${sets.length} ${sets.length === 1 ? one : many}, ${questions.length} ${noun} (${counts})`;
+  return `${sets.length} ${sets.length === 1 ? one : many}, ${questions.length} ${noun}: ${counts}`;
 }
 
-/** What Moodle keeps with its quizzes, not with their questions. */
-export const quizSettings =
-  "how many questions are asked, pass marks and time limits, which belong to a quiz in Moodle";
+/** What questions of a type are, behind their number. */
+const typeWords: Readonly<Record<QuizAnswerType, string>> = {
+  "one-answer": "with one right answer",
+  "several-answers": "with several right answers",
+  "true-false": "true or false",
+  text: "with a word to write",
+  number: "with a number to write",
+  order: "to put in order",
+  match: "to match",
+  groups: "to sort into groups",
+  node: "to point at in a picture",
+};

@@ -70,19 +70,26 @@ export function undrawn(
   return isMissing ? "questions about a diagram that could not be drawn" : undefined;
 }
 
-const mostNamed = 3;
+const mostNamed = 5;
 
-/** What was lost, a line a kind; questions that are missing are all named, others by a few examples. */
+/**
+ * What was lost, a line a kind. Questions that are missing are all named, others where they are few; of
+ * many it is said how many each quiz has.
+ */
 export function lossLines(losses: readonly Loss[]): string[] {
   const byKind = Map.groupBy(losses, ({ what }) => what);
   return [...byKind].map(([what, list]) => {
     const refs = [...new Set(list.map(({ of }) => of))];
-    const isWhole = list.some((loss) => loss.isWhole === true);
-    const named = isWhole ? refs : refs.slice(0, mostNamed);
-    const rest = refs.length - named.length;
+    const isNamed = refs.length <= mostNamed || list.some((loss) => loss.isWhole === true);
     const count = `${refs.length} ${refs.length === 1 ? "question" : "questions"}`;
-    return `${what} (${count}: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""})`;
+    return `${what} (${count}: ${(isNamed ? refs : perQuiz(refs)).join(", ")})`;
   });
+}
+
+/** As in `8 in words`. */
+function perQuiz(refs: readonly string[]): string[] {
+  const byQuiz = Map.groupBy(refs, (ref) => ref.slice(0, ref.lastIndexOf("/")));
+  return [...byQuiz].map(([quiz, list]) => `${list.length} in ${quiz}`);
 }
 
 /** Each question once, in the order of the sets. */
