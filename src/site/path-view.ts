@@ -1,6 +1,7 @@
 import { brief } from "../derive/brief.ts";
 import type { LessonRecord } from "../derive/curricula/lesson-records.ts";
 import type { Track, TrackLesson, TrackModule } from "../derive/curricula/track.ts";
+import { trackTitle } from "../derive/curricula/track-title.ts";
 import { watchedPart } from "../derive/curricula/watched-part.ts";
 import type { PathSpec } from "../learner/path-spec.ts";
 import { pathSpecOf } from "../learner/path-spec-of.ts";
@@ -57,7 +58,7 @@ export function lessonHref(
 
 /** The title of an overview's or a module's page, which says for whom it is where there are several paths. */
 export function pathTitle({ curriculum, audience }: Track): string {
-  return audience ? `${curriculum.title}: ${audience.title}` : curriculum.title;
+  return trackTitle(curriculum, audience);
 }
 
 /** What a lesson is, and which part of a recording. */

@@ -97,6 +97,8 @@ describe.each(["1.2", "2004"] as const)("a manifest for SCORM %s", (edition) => 
   test("is what the standard's schemas ask for", () => {
     expect(flawsOf(edition, manifest(options))).toBe("");
     expect(flawsOf(edition, manifest(tree))).toBe("");
+    const quiz = { ...options, parts: [{ ...part, passMark: 70 }] };
+    expect(flawsOf(edition, manifest(quiz))).toBe("");
   });
 
   test("as they would tell if it were not", () => {
@@ -130,9 +132,18 @@ test("a package holds what it lists, leads nowhere else, and says what it is", a
     decodeURI(href),
   );
   expect(listed).toEqual(others);
-  expect(stderr).toContain(
-    "21 pages, 44 questions in 1 quizzes, 0.5 MB, at most 809 of 4096 characters kept by the learning system",
-  );
+  expect(
+    stderr
+      .replace(/^Wrote .*?: /, "")
+      .trimEnd()
+      .split("\n"),
+  ).toEqual([
+    "21 pages, 44 questions in 1 quiz, 0.5 MB.",
+    "Upload the file to the learning system as it is, without unpacking it; docs/learning-paths.md has the steps for Moodle.",
+    "It is completed when every lesson and task that is not optional is marked and every gate was passed.",
+    "Learners' progress takes at most 809 of the 4096 characters that SCORM 1.2 keeps.",
+    "Search, books, certificates and all that the pages do not lead to stay on the site.",
+  ]);
   expect(deadLinks(files)).toEqual([]);
   for (const name of names.filter((each) => /\.(?:html|css|js|json)$/.test(each))) {
     const text = strFromU8(files[name] ?? new Uint8Array());
@@ -189,7 +200,8 @@ test.each(["1.2", "2004"] as const)(
       expect(pages.filter((target) => !target.startsWith(own ?? "-"))).toEqual([]);
     }
     expect(stderr).toContain("3 modules, each a SCO of its own, ");
-    const isTold = 'Not carried: that "More" is optional: SCORM 1.2 asks for every item.';
+    const isTold =
+      'Not carried: that "More" is optional: SCORM 1.2 asks for every module. Export it as scorm2004, or without --sco module.';
     expect(stderr.includes(isTold)).toBe(edition === "1.2");
   },
 );
@@ -204,6 +216,8 @@ test("a package of a quiz begins with it", async () => {
     undefined,
   ]);
   expect(deadLinks(files)).toEqual([]);
+  const text = strFromU8(files["imsmanifest.xml"] ?? new Uint8Array());
+  expect(text).toContain("<adlcp:masteryscore>80</adlcp:masteryscore>");
 });
 
 test("equal content gives equal bytes in every time zone", { timeout: 120_000 }, async () => {
@@ -213,7 +227,14 @@ test("equal content gives equal bytes in every time zone", { timeout: 120_000 },
 });
 
 test.each([
-  [["scorm12"], "Name one of first-days/dev, first-days/dev/basics"],
+  [
+    ["scorm12"],
+    [
+      "A package is about a learning path, one of its modules, or a quiz. Name one of these:",
+      "Learning paths, with a module behind them where it is to be one alone, as in first-days/dev/basics",
+      ...["  first-days/dev", "  first-days/ops"],
+    ].join("\n"),
+  ],
   [
     ["scorm12", "first-days"],
     '"first-days" is for several audiences: write first-days/dev or first-days/ops.',

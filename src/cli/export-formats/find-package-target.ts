@@ -14,11 +14,7 @@ export function findPackageTarget(knowledge: Knowledge, name: string | undefined
   if (name === undefined) {
     const [only, other] = paths;
     if (only && !other) return only;
-    const choice =
-      ids.length === 0
-        ? "There is no learning path and no quiz."
-        : `Name one of ${ids.join(", ")}.`;
-    throw new CommandError(`A package is about ${targets}. ${choice}`);
+    throw new CommandError(`A package is about ${targets}. ${choices(all)}`);
   }
   const wanted = name.replace(/^curricula\//, "");
   const found = all.filter(({ id }) => id === wanted || id === `quizzes/${wanted}`);
@@ -34,6 +30,29 @@ export function findPackageTarget(knowledge: Knowledge, name: string | undefined
     const ways = ofCurriculum.map(({ id }) => id).join(" or ");
     throw new CommandError(`"${name}" is for several audiences: write ${ways}.`);
   }
-  const hint = didYouMean(wanted, ids) ?? `there are ${ids.join(", ")}`;
-  throw new CommandError(`There is no learning path, module or quiz "${name}": ${hint}`);
+  const hint = didYouMean(wanted, ids);
+  throw new CommandError(
+    `There is no learning path, module or quiz "${name}"${hint ? `: ${hint}` : `. ${choices(all)}`}`,
+  );
+}
+
+/** What can be named: each path and quiz, and of the modules how, since they are many. */
+function choices(all: readonly PackageTarget[]): string {
+  if (all.length === 0) return "There is no learning path and no quiz.";
+  const lines = (title: string, of: readonly PackageTarget[]): string[] =>
+    of.length === 0 ? [] : [title, ...of.map(({ id }) => `  ${id}`)];
+  const module = all.find((each) => each.kind === "path" && each.module);
+  return [
+    "Name one of these:",
+    ...lines(
+      module
+        ? `Learning paths, with a module behind them where it is to be one alone, as in ${module.id}`
+        : "Learning paths",
+      all.filter((each) => each.kind === "path" && !each.module),
+    ),
+    ...lines(
+      "Quizzes",
+      all.filter(({ kind }) => kind === "quiz"),
+    ),
+  ].join("\n");
 }

@@ -50,8 +50,9 @@ async function makePackage(context: ExportContext, edition: ScormEdition): Promi
   return {
     content: bytes,
     fileName: `${id.replaceAll("/", "-")}-${edition === "1.2" ? "scorm12" : "scorm2004"}.zip`,
-    holds: holds(specs, edition, bytes.length),
+    holds: holds(specs, bytes.length),
     lost: lost(context, target, { edition, parts }),
+    next: next(specs, target, edition),
   };
 }
 
@@ -85,22 +86,42 @@ async function makePart(
     files: partFiles(built.files, { spec, title: target.title, data: built.data, folder }),
     requires: module?.requires.filter((id) => ids.includes(id)) ?? [],
     isOptional: module?.optional ?? false,
+    passMark: target.kind === "quiz" ? target.quiz.passMark : undefined,
   };
   return { part, spec };
 }
 
-function holds(specs: readonly PackageSpec[], edition: ScormEdition, bytes: number): string {
+function holds(specs: readonly PackageSpec[], bytes: number): string {
   const pages = specs.reduce((sum, spec) => sum + spec.pages.length, 0);
   const quizzes = new Map(specs.flatMap((spec) => spec.quizzes.map((quiz) => [quiz.ids[0], quiz])));
   const questions = [...quizzes.values()].reduce((sum, each) => sum + each.questions.length, 0);
-  const room = Math.max(...specs.map(neededRoom)) + roomForAttempts;
   return [
     ...(specs.length > 1 ? [`${specs.length} modules, each a SCO of its own`] : []),
-    `${pages} pages`,
-    `${questions} questions in ${quizzes.size} quizzes`,
+    `${pages} pages${specs.length > 1 ? " (those of several modules counted in each)" : ""}`,
+    ...(quizzes.size > 0
+      ? [
+          `${questions} ${questions === 1 ? "question" : "questions"} in ${quizzes.size} ${quizzes.size === 1 ? "quiz" : "quizzes"}`,
+        ]
+      : []),
     `${(bytes / 1e6).toFixed(1)} MB`,
-    `at most ${room} of ${suspendRoom[edition]} characters kept by the learning system${specs.length > 1 ? " for a module" : ""}. Left out: search, books, certificates, what else the site has`,
   ].join(", ");
+}
+
+/** What a learning system does with it. */
+function next(
+  specs: readonly PackageSpec[],
+  target: PackageTarget,
+  edition: ScormEdition,
+): string[] {
+  const room = Math.max(...specs.map(neededRoom)) + roomForAttempts;
+  return [
+    "Upload the file to the learning system as it is, without unpacking it; docs/learning-paths.md has the steps for Moodle.",
+    target.kind === "quiz"
+      ? `It is completed by an exam, and passed with ${target.quiz.passMark} %; practice does not count.`
+      : "It is completed when every lesson and task that is not optional is marked and every gate was passed.",
+    `Learners' progress takes at most ${room} of the ${suspendRoom[edition]} characters that SCORM ${edition} keeps${specs.length > 1 ? " for a module" : ""}.`,
+    "Search, books, certificates and all that the pages do not lead to stay on the site.",
+  ];
 }
 
 /** What learners have to be told otherwise. */
@@ -113,12 +134,20 @@ function lost(
   const before = target.curriculum.requires.map((id) => knowledge.curriculum(id)?.title ?? id);
   const isTree = edition === "1.2" ? parts.filter(({ module }) => module !== undefined) : [];
   return [
-    ...before.map((title) => `that "${title}" comes first, which the learning system has to know`),
+    ...before.map(
+      (title) => `that "${title}" comes first: make it a condition in the learning system`,
+    ),
     ...isTree
       .filter((part) => !fitsPrerequisites(target.id, part))
-      .map(({ title }) => `what comes before "${title}": SCORM 1.2 has no room for so many`),
+      .map(
+        ({ title }) =>
+          `what comes before "${title}": SCORM 1.2 has no room for so many modules. Learners can open it at once`,
+      ),
     ...isTree
       .filter(({ isOptional }) => isOptional)
-      .map(({ title }) => `that "${title}" is optional: SCORM 1.2 asks for every item`),
+      .map(
+        ({ title }) =>
+          `that "${title}" is optional: SCORM 1.2 asks for every module. Export it as scorm2004, or without --sco module`,
+      ),
   ];
 }

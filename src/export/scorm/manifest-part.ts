@@ -9,6 +9,11 @@ export interface ManifestPart {
   /** Modules that come first. */
   requires: readonly string[];
   isOptional: boolean;
+  /**
+   * Percent of the points by which a system may say itself whether the part was passed; undefined where
+   * more than the points decides.
+   */
+  passMark?: number | undefined;
 }
 
 /** The name of a part's item, the same for every version of the package; it ends in `-item`. */

@@ -34,7 +34,7 @@ export function manifest({ edition, id, title, parts, shared }: ManifestOptions)
     ...parts.flatMap((part) => [
       `      <item identifier="${itemIdentifier(id, part)}" identifierref="${resource(part)}">`,
       `        <title>${xmlText(part.title)}</title>`,
-      ...(is12 ? prerequisites(id, part) : partSequencing(id, part)),
+      ...(is12 ? [...prerequisites(id, part), ...masteryScore(part)] : partSequencing(id, part)),
       "      </item>",
     ]),
     ...(is12 || parts.length === 1 ? [] : pathSequencing),
@@ -75,6 +75,12 @@ const namespaces2004 = [
   'xmlns:adlseq="http://www.adlnet.org/xsd/adlseq_v1p3"',
   'xmlns:imsss="http://www.imsglobal.org/xsd/imsss"',
 ].join(" ");
+
+/** It stands behind the prerequisites, as the schema has it. */
+function masteryScore({ passMark }: ManifestPart): string[] {
+  if (passMark === undefined) return [];
+  return [`        <adlcp:masteryscore>${passMark}</adlcp:masteryscore>`];
+}
 
 // Else what another package's module of the same id had passed would open what waits for this one's.
 const ownObjectives = ' adlseq:objectivesGlobalToSystem="false"';

@@ -1,4 +1,5 @@
 import { trackPaths } from "../../derive/curricula/track-paths.ts";
+import { trackTitle } from "../../derive/curricula/track-title.ts";
 import type { Audience, Curriculum, Module } from "../../knowledge/curriculum-records.ts";
 import type { KnowledgeData } from "../../knowledge/knowledge.ts";
 import type { Quiz } from "../../knowledge/quiz-records.ts";
@@ -19,6 +20,12 @@ export type PackageTarget = {
   | { kind: "quiz"; quiz: Quiz }
 );
 
+/** The module comes first, since systems cut long titles short. */
+function moduleTitle(module: Module, curriculum: Curriculum, audience?: Audience): string {
+  const of = [curriculum.title, ...(audience ? [audience.title] : [])];
+  return `${module.title} (${of.join(", ")})`;
+}
+
 /** One module of a path. */
 export type ModuleTarget = Extract<PackageTarget, { kind: "path" }> & { module: Module };
 
@@ -26,13 +33,13 @@ export type ModuleTarget = Extract<PackageTarget, { kind: "path" }> & { module: 
 export function packageTargets(knowledge: KnowledgeData): PackageTarget[] {
   const ofPaths = knowledge.curricula.flatMap((curriculum) =>
     trackPaths(curriculum).flatMap(({ id, audience, modules }): PackageTarget[] => {
-      const title = audience ? `${curriculum.title}: ${audience.title}` : curriculum.title;
+      const title = trackTitle(curriculum, audience);
       const path = { kind: "path" as const, curriculum, audience };
       return [
         { ...path, id, title },
         ...modules.map(({ module }) => ({
           ...{ ...path, module, id: `${id}/${module.id}` },
-          title: `${title}: ${module.title}`,
+          title: moduleTitle(module, curriculum, audience),
         })),
       ];
     }),
@@ -78,8 +85,11 @@ function cut({
   audience,
   module: only,
 }: Extract<PackageTarget, { kind: "path" }>): Curriculum {
+  // Days are counted over all modules, of which there is one alone.
+  const { schedule, ...rest } = curriculum;
   return {
-    ...curriculum,
+    ...rest,
+    ...(schedule && !only && { schedule }),
     audiences: audience ? [audience] : [],
     requires: [],
     modules: only ? [{ ...only, requires: [], optional: false }] : curriculum.modules,

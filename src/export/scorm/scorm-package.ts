@@ -5,7 +5,7 @@ import type { ManifestPart } from "./manifest-part.ts";
 
 /** A part of a package with its files, by their paths in it. */
 export interface PackagePart
-  extends Pick<ManifestPart, "module" | "title" | "requires" | "isOptional"> {
+  extends Pick<ManifestPart, "module" | "title" | "requires" | "isOptional" | "passMark"> {
   href: string;
   files: ReadonlyMap<string, Uint8Array>;
 }

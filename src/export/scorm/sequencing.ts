@@ -44,9 +44,12 @@ function waiting({ requires }: ManifestPart): string[] {
   ];
 }
 
-/** Each module says to all others that it was passed, and hears it from those that come first. */
-function objectives(id: string, { module, requires }: ManifestPart): string[] {
-  if (module === undefined) return [];
+/**
+ * Each module says to all others that it was passed, and hears it from those that come first; what is passed
+ * by its points alone says with how many.
+ */
+function objectives(id: string, { module, requires, passMark }: ManifestPart): string[] {
+  if (module === undefined) return passMark === undefined ? [] : passedByPoints(passMark);
   const map = (of: string, access: string): string =>
     `              <imsss:mapInfo targetObjectiveID="${identifier(`${id}/${of}`)}" ${access}/>`;
   return [
@@ -59,6 +62,16 @@ function objectives(id: string, { module, requires }: ManifestPart): string[] {
       map(of, 'readSatisfiedStatus="true" writeSatisfiedStatus="false"'),
       "            </imsss:objective>",
     ]),
+    "          </imsss:objectives>",
+  ];
+}
+
+function passedByPoints(passMark: number): string[] {
+  return [
+    "          <imsss:objectives>",
+    '            <imsss:primaryObjective objectiveID="passed" satisfiedByMeasure="true">',
+    `              <imsss:minNormalizedMeasure>${passMark / 100}</imsss:minNormalizedMeasure>`,
+    "            </imsss:primaryObjective>",
     "          </imsss:objectives>",
   ];
 }

@@ -95,3 +95,22 @@ test("SCORM 2004 opens a module when those before it are passed, and an optional
     '<organization identifier="talkbook.path.dev-path" adlseq:objectivesGlobalToSystem="false">',
   );
 });
+
+test("a part that is passed by its points alone says with how many, in each edition's way", () => {
+  const quiz = { ...part("quiz", { passMark: 70 }), module: undefined };
+  const of = (edition: "1.2" | "2004"): string[] =>
+    item(
+      manifest({ edition, id: "quizzes/words", title: "Words", parts: [quiz], shared: [] }),
+      "talkbook.quizzes.words-item",
+    );
+  expect(of("1.2")).toEqual(["<title>quiz</title>", "<adlcp:masteryscore>70</adlcp:masteryscore>"]);
+  expect(of("2004")).toContain(
+    '<imsss:primaryObjective objectiveID="passed" satisfiedByMeasure="true">',
+  );
+  expect(of("2004")).toContain("<imsss:minNormalizedMeasure>0.7</imsss:minNormalizedMeasure>");
+});
+
+test("of a path or a module the points do not decide", () => {
+  expect(made("1.2")).not.toContain("masteryscore");
+  expect(made("2004")).not.toContain("minNormalizedMeasure");
+});
