@@ -234,6 +234,45 @@ describe("the queue", () => {
     ]);
   });
 
+  test("begins no two cards of which one may say the other's answer on one day, and all at last", () => {
+    const sibling = fc.constantFrom(
+      ...["term:a", "term:a!reverse", "term:b", "term:b!reverse", "question:c/d", "question:c/e"],
+      ...["diagram:a!one", "diagram:a!two", "diagram:a!three", "takeaway:c/d!cloze"],
+      ...["fact:a/price", "fact:b/price", "fact:c/price", "fact:a/size", "fact:b/size"],
+    );
+    const names = (id: string): string => id.replace(/^fact:.*\//, "fact:").replace(/!.*/, "");
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(sibling, { minLength: 1 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(grade, { minLength: 1, maxLength: 30 }),
+        (ids, perDay, grades) => {
+          let cards = ids.map((id) => make(id));
+          let asked = 0;
+          for (let days = 0; cards.some(({ memory }) => !memory); days++) {
+            expect(days).toBeLessThan(200);
+            let now = start + days * day;
+            const begun: string[] = [];
+            for (let count = 0; count < 100; count++, now += 120_000) {
+              const { next } = studyQueue(cards, { now, fresh: perDay - begun.length });
+              if (!next) break;
+              if (!next.memory) begun.push(next.ids[0]);
+              // Late in the day everything is known, so that the day ends.
+              const given = count < 30 ? (grades[asked++ % grades.length] ?? 3) : 4;
+              const memory = review(next.memory, now, given);
+              // What is forgotten again and again would hold back the others.
+              const after = { ...next, memory, isAside: becomesLeech(next.memory, memory) };
+              cards = cards.map((each) => (each === next ? after : each));
+            }
+            expect(begun.length).toBeLessThanOrEqual(perDay);
+            expect(new Set(begun.map(names)).size).toBe(begun.length);
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
   test("shows the card that was just graded again only when no other is left", () => {
     const cards = [
       make("a", review(undefined, start - 120_000, 1)),
