@@ -3,17 +3,21 @@ import { siblingsOf } from "../../derive/cards/card-ids.ts";
 import type { AnkiView } from "./anki-view.ts";
 import { keepApart } from "./keep-apart.ts";
 
+type DeckView = Pick<AnkiView, "knowledge"> & {
+  words: Pick<AnkiView["words"], "takeaways" | "questions" | "glossary" | "diagrams" | "compare">;
+};
+
 /**
  * Cards in the order in which Anki shows new ones, deck by deck. Anki keeps only cards of one note from
  * coming on one day; here each has its own, so what would say its answer stands a day's new cards away.
  */
-export function inStudyOrder(view: AnkiView, cards: readonly Card[]): Card[] {
+export function inStudyOrder(view: DeckView, cards: readonly Card[]): Card[] {
   const decks = Map.groupBy(cards, (card) => deckName(view, card));
   return [...decks.values()].flatMap((each) => keepApart(each, ({ id }) => siblingsOf(id)));
 }
 
 /** The site's deck, and in it one for each talk; what belongs to no talk is with others of its kind. */
-export function deckName({ knowledge, words }: AnkiView, { talk, kind }: Card): string {
+export function deckName({ knowledge, words }: DeckView, { talk, kind }: Card): string {
   const kinds: Record<Card["kind"], string> = {
     takeaway: words.takeaways,
     question: words.questions,
