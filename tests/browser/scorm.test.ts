@@ -57,8 +57,16 @@ test("a package of a quiz is completed and passed by its exam alone", {
   const { url } = await serveLms("older", "1.2");
   const open = await openPackage(browser, url);
   const { content } = open;
-  await content.getByText("Exam", { exact: false }).first().click();
-  await content.locator(".quiz-start [type=submit]").click();
+  const form = content.locator(".quiz-start");
+  expect(await form.locator("input[name=mode]:checked").getAttribute("value")).toBe("exam");
+  expect(await form.locator(".quiz-modes span span").allTextContents()).toEqual([
+    "This is what the learning system counts: 3 questions. Answers come at the end. 70 % of the points pass.",
+    "See after each answer whether it is right, and why. It does not count.",
+  ]);
+  // Its number of questions is the author's, and nobody else could follow a link into the package.
+  expect(await form.locator("select[name=count]").isVisible()).toBe(false);
+  expect(await content.locator(".crumbs, .quiz-draw, [data-whole-quiz] a").count()).toBe(0);
+  await form.locator("[type=submit]").click();
   for (let count = 0; count < 20; count++) {
     if ((await content.locator(".quiz-result").count()) > 0) break;
     await answerCurrent(content, true);
@@ -66,7 +74,24 @@ test("a package of a quiz is completed and passed by its exam alone", {
   }
   await eventually(() => lastValue(open, "cmi.core.lesson_status")).toBe("passed");
   expect(await lastValue(open, "cmi.core.score.raw")).toBe("100");
+  // An exam whose answers stand below would be passed by whoever can read.
+  expect(await content.locator(".quiz-result .quiz-buttons button").allTextContents()).toEqual([
+    "Other questions",
+  ]);
   expect(open.problems).toEqual([]);
+});
+
+test("the first page of a package says what is to be done, and links lead nowhere that is not there", async () => {
+  const { content } = await openPackage(browser, urls["1.2"]);
+  expect(await content.locator(".about").first().textContent()).toBe(
+    "You have finished when every lesson and task is marked as done and the questions at the end are passed. You can stop at any time and go on where you were.",
+  );
+  await content.locator("#basics h2 a").click();
+  await content.locator("[data-item]").first().waitFor();
+  expect(
+    await content.locator(".crumbs a").evaluateAll((all) => all.map((a) => a.textContent)),
+  ).toEqual(["First days: Operator"]);
+  expect(await content.locator("a.anchor").count()).toBe(0);
 });
 
 test.each(["curricula/first-days/ops/basics/", "quizzes/boxes/", "talks/containers/takeaways/"])(

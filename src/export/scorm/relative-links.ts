@@ -28,7 +28,9 @@ export function packagePath(path: string, folder: string): string {
  * package does not have becomes its words, and one that leads out of it opens beside it.
  */
 export function relativeLinks(text: string, options: RelativeLinksOptions): string {
-  const linked = text.replace(/<a\b[^>]*>/g, (tag) => leadingOut(withoutDeadLink(tag, options)));
+  const linked = withoutDeadCrumbs(
+    text.replace(/<a\b[^>]*>/g, (tag) => leadingOut(withoutDeadLink(tag, options))),
+  );
   const pattern = new RegExp(`${packageBase}([^"'&<>?#\\s)\\\\]*)`, "g");
   return linked.replace(pattern, (_, path: string) => {
     const { folder, start } = options;
@@ -44,6 +46,14 @@ function withoutDeadLink(tag: string, { has }: RelativeLinksOptions): string {
   const [, path = ""] = found ?? [];
   if (!found || `/${path}` === startMark || has(fileOf(path))) return tag;
   return tag.replace(/\s(?:href|rel|target|download|aria-current)(?:="[^"]*")?/g, "");
+}
+
+/** The way to the pages above a page has those alone that are there. */
+function withoutDeadCrumbs(html: string): string {
+  return html.replace(/<nav class="crumbs".*?<\/nav>/s, (crumbs) => {
+    const left = crumbs.replace(/<li><a>.*?<\/a><\/li>/gs, "");
+    return left.includes("<li>") ? left : "";
+  });
 }
 
 /** In the package's own frame the way back would be lost. In data, quotes stand behind a backslash. */

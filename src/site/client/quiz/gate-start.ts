@@ -33,6 +33,7 @@ export class GateStart {
   readonly #view: HTMLElement;
   readonly #heading: HTMLElement;
   readonly #resume: HTMLButtonElement;
+  readonly #begin: HTMLButtonElement;
   readonly count: number;
 
   constructor(
@@ -46,7 +47,7 @@ export class GateStart {
     document.querySelector("[data-whole-quiz]")?.remove();
     this.#heading = element("h2", { tabIndex: -1 }, fill(words.title, { module: title }));
     this.#resume = button("", "button", resume);
-    const start = button(words.begin, "button", () =>
+    this.#begin = button(words.begin, "button", () =>
       begin({ mode: "exam", seed: newSeed(), count: questions, isTimed: false }),
     );
     const back = element(
@@ -59,7 +60,7 @@ export class GateStart {
       { className: "quiz-start" },
       this.#heading,
       element("p", {}, fill(words.about, { count: questions, percent: passMark })),
-      element("div", { className: "quiz-buttons" }, this.#resume, start, back),
+      element("div", { className: "quiz-buttons" }, this.#resume, this.#begin, back),
     );
     form.before(this.#view);
   }
@@ -68,6 +69,8 @@ export class GateStart {
     this.#view.hidden = false;
     this.#resume.hidden = resume === "";
     this.#resume.textContent = resume;
+    // What was begun comes first.
+    this.#begin.classList.toggle("quiet", resume !== "");
   }
 
   hide(): void {

@@ -176,6 +176,9 @@ class Quiz extends HTMLElement {
     const topics = JSON.parse(this.dataset.topics ?? "{}") as ResultTopics;
     const pass = mode === "exam" ? this.#pass : undefined;
     const drawn = this.#draw(choice);
+    // A learning system counts an exam whose answers were just shown as any other.
+    const isPackaged = this.dataset.packaged !== undefined;
+    const isExamAgain = isPackaged && mode === "exam";
     const isDrawn = drawn.join(" ") === questions.join(" ");
     const view = resultView(
       {
@@ -186,9 +189,9 @@ class Quiz extends HTMLElement {
       {
         again: () =>
           this.#begin({ ...choice, seed: newSeed(), count: this.#start?.count ?? choice.count }),
-        same: () => this.#open(choice, questions),
+        same: isExamAgain ? undefined : () => this.#open(choice, questions),
         wrongOnly: () => this.#open({ ...choice, mode: "practice" }, wrong),
-        share: isDrawn ? () => this.#share(choice) : undefined,
+        share: isDrawn && !isPackaged ? () => this.#share(choice) : undefined,
       },
     );
     this.querySelector(".quiz-questions")?.before(view);

@@ -7,7 +7,8 @@ import { button } from "./run-view.ts";
 
 export interface ResultActions {
   again(): void;
-  same(): void;
+  /** Undefined where the same questions may not be asked again. */
+  same: (() => void) | undefined;
   wrongOnly(): void;
   /** Undefined where no address leads to the same questions. */
   share: (() => Promise<void>) | undefined;
@@ -84,7 +85,7 @@ export function resultView(
     : [
         ...(wrong > 0 ? [button(texts.wrongAgain, "button", actions.wrongOnly)] : []),
         button(texts.again, wrong > 0 ? "button quiet" : "button", actions.again),
-        button(texts.same, "button quiet", actions.same),
+        ...(actions.same ? [button(texts.same, "button quiet", actions.same)] : []),
         ...(actions.share ? [shareButton(texts, actions.share)] : []),
       ];
   view.append(

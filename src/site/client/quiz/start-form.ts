@@ -28,10 +28,10 @@ export class StartForm {
       event.preventDefault();
       actions.begin(this.#choice);
     });
-    form.addEventListener("change", () => this.#showTimed());
+    form.addEventListener("change", () => this.#showChoices());
     this.#button("resume")?.addEventListener("click", () => actions.resume());
     this.#button("wrong")?.addEventListener("click", () => actions.wrongOnly(this.#choice));
-    this.#showTimed();
+    this.#showChoices();
   }
 
   /** How many questions are asked for. */
@@ -70,16 +70,25 @@ export class StartForm {
     return {
       mode: values.get("mode") === "exam" ? "exam" : "practice",
       seed: this.#seed.value.trim(),
-      count: Number(values.get("count")),
+      count: this.#count(values),
       isTimed: values.get("timed") !== null,
     };
   }
 
-  /** A time limit is offered for exams alone. */
-  #showTimed(): void {
+  /** Of an exam that a learning system counts, the author says how many questions it has. */
+  #count(values: FormData): number {
+    const { examCount } = this.#form.dataset;
+    const isSet = examCount !== undefined && values.get("mode") === "exam";
+    return Number(isSet ? examCount : values.get("count"));
+  }
+
+  /** A time limit is offered for exams alone, and sometimes a number of questions for practice alone. */
+  #showChoices(): void {
     const isExam = new FormData(this.#form).get("mode") === "exam";
     const timed = this.#form.querySelector<HTMLElement>("[data-exam]");
     if (timed) timed.hidden = !isExam;
+    const free = this.#form.querySelector<HTMLElement>("[data-practice]");
+    if (free) free.hidden = isExam;
   }
 
   /** Sets a field to a value that it offers. */

@@ -52,3 +52,12 @@ test.each([
 ])("in a part of a package: %s", (text, expected) => {
   expect(linked(text, "modules/m n/topics/index.html", "modules/m n/")).toBe(expected);
 });
+
+test("of the pages above a page those stay that are there", () => {
+  const crumbs = (...of: string[]): string =>
+    `<nav class="crumbs"><ol>${of.map((each) => `<li><a${each}</a></li>`).join("")}</ol></nav>`;
+  expect(linked(`${crumbs(' href="BASE/talks/">Talks', ' href="BASE/talks/t/">T')}<h1>`)).toBe(
+    `${crumbs(' href="../../talks/t/index.html">T')}<h1>`,
+  );
+  expect(linked(`<div>${crumbs(' href="BASE/talks/">Talks')}</div>`)).toBe("<div></div>");
+});
