@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, FrameLocator } from "playwright-co
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { launchChromium } from "../../src/node/browser/launch-chromium.ts";
 import { serveLms } from "./learning-system.ts";
-import { markItems, takeGate } from "./package-steps.ts";
+import { doModule, leaveGate, markItems, takeGate } from "./package-steps.ts";
 
 let browser: Browser;
 let folder = "";
@@ -71,6 +71,14 @@ test("from a file a package says that no system is there, and keeps answers, pro
   await page.reload();
   await expect.poll(() => content.locator("#basics [data-state]").textContent()).toBe("Finished");
   expect(await theme(content)).toEqual(dark);
+
+  await doModule({ content }, "deeper");
+  await takeGate({ content }, true);
+  await leaveGate({ content });
+  await content.locator("a.brand").click();
+  await expect
+    .poll(() => content.locator('[data-path="progress"] span').textContent())
+    .toBe("Finished: nothing is left to do, and you can leave.");
   expect(problems).toEqual([]);
 });
 

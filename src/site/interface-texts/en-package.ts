@@ -6,6 +6,7 @@ export const enPackage = {
   finish:
     "You have finished when every lesson and task is marked as done and the questions at the end are passed.",
   finishOpen: "You have finished when every lesson and task is marked as done.",
+  finished: "Finished: nothing is left to do, and you can leave.",
   optional: "What is optional is not needed.",
   pause: "You can stop at any time and go on where you were.",
   examCounts: (count: number) =>

@@ -7,6 +7,7 @@ export const jaPackage: PackageTexts = {
   needsScripts: "スクリプトなしで読む（学習管理システムには何も送信されません）",
   finish: "すべてのレッスンと課題に完了の印を付け、最後の問題に合格すると修了です。",
   finishOpen: "すべてのレッスンと課題に完了の印を付けると修了です。",
+  finished: "修了しました。閉じてかまいません。",
   optional: "任意のものは必要ありません。",
   pause: "いつでも中断でき、続きから再開できます。",
   examCounts: (count) => `学習管理システムに記録されるのはこの結果です（${count}問）。`,

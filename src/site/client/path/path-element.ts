@@ -54,7 +54,8 @@ class Path extends HTMLElement {
     const progress = progressOn(this.#spec);
     const module = this.#module(progress);
     const shown = module ?? progress;
-    this.#showBar(shown.done, shown.total, module ? module.isDone : progress.isFinished);
+    const isShownDone = module ? module.isDone : progress.isFinished;
+    this.#showBar(shown, isShownDone && this.#finished(progress));
     this.#showMissing(progress);
     this.#showNews(progress);
     this.#showNext(progress, module);
@@ -62,7 +63,12 @@ class Path extends HTMLElement {
     if (module) this.#showModule(module);
   }
 
-  #showBar(done: number, total: number, isFinished: boolean): void {
+  /** What stands for the numbers when all is done; a package says of its end that it is one. */
+  #finished({ isFinished }: PathProgress): string {
+    return (isFinished && this.dataset.finished) || this.#words.finished;
+  }
+
+  #showBar({ done, total }: { done: number; total: number }, finished: string | false): void {
     const part = this.#part("progress");
     const bar = part?.querySelector("progress");
     const words = part?.querySelector("span");
@@ -70,7 +76,7 @@ class Path extends HTMLElement {
     part.hidden = done === 0;
     bar.max = total;
     bar.value = done;
-    words.textContent = isFinished ? this.#words.finished : fill(this.#words.done, { done, total });
+    words.textContent = finished || fill(this.#words.done, { done, total });
   }
 
   #showMissing({ missing }: PathProgress): void {
@@ -114,14 +120,15 @@ class Path extends HTMLElement {
     const candidates = module
       ? [module]
       : progress.modules.filter(({ isDone, waitsFor }) => !isDone && waitsFor.length === 0);
+    const hasCertificate = this.dataset.certificate !== undefined;
     const isWhereIWas = ({ items }: ModuleProgress): boolean =>
       items.some(({ key, isDone }) => key === progress.at && !isDone);
     const open =
       candidates.find(isWhereIWas) ??
       candidates.find(({ spec }) => !spec.optional) ??
       candidates[0];
-    // What is optional comes after the certificate.
-    const isOver = !module && progress.isFinished && !progress.certificate;
+    // What is optional comes after the certificate, where there is one to be had.
+    const isOver = !module && progress.isFinished && !progress.certificate && hasCertificate;
     if (open && open.done < open.total && !isOver) {
       const [title = "", page = ""] = this.#links[open.key] ?? [];
       const undone = open.items.filter(({ isDone }) => !isDone);
