@@ -50,10 +50,12 @@ function withoutDeadLink(tag: string, { has }: RelativeLinksOptions): string {
 
 /** The way to the pages above a page has those alone that are there. */
 function withoutDeadCrumbs(html: string): string {
-  return html.replace(/<nav class="crumbs".*?<\/nav>/s, (crumbs) => {
-    const left = crumbs.replace(/<li><a>.*?<\/a><\/li>/gs, "");
-    return left.includes("<li>") ? left : "";
-  });
+  return html
+    .replace(/<nav class="crumbs".*?<\/nav>/s, (crumbs) => {
+      const left = crumbs.replace(/<li><a>.*?<\/a><\/li>/gs, "");
+      return left.includes("<li>") ? left : "";
+    })
+    .replace('<div class="above"></div>', "");
 }
 
 /** In the package's own frame the way back would be lost. In data, quotes stand behind a backslash. */

@@ -59,5 +59,8 @@ test("of the pages above a page those stay that are there", () => {
   expect(linked(`${crumbs(' href="BASE/talks/">Talks', ' href="BASE/talks/t/">T')}<h1>`)).toBe(
     `${crumbs(' href="../../talks/t/index.html">T')}<h1>`,
   );
-  expect(linked(`<div>${crumbs(' href="BASE/talks/">Talks')}</div>`)).toBe("<div></div>");
+  expect(linked(`<p>${crumbs(' href="BASE/talks/">Talks')}</p>`)).toBe("<p></p>");
+  expect(linked(`<div class="above">${crumbs(' href="BASE/talks/">Talks')}</div><h1>`)).toBe(
+    "<h1>",
+  );
 });
