@@ -222,9 +222,8 @@ describe("a player that is not ours shows and scores", () => {
   ])("a node of a picture: %s", async (name, score, feedback) => {
     await load("boxes.where");
     const picture = player.page.getByRole("img", { name: "Shows You & yours." });
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
-      800,
-    );
+    const width = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    await expect.poll(width).toBeGreaterThan(800);
     await player.page.getByRole("radio", { name, exact: true }).click();
     expect(await player.end()).toMatchObject({ score, feedback });
   });
