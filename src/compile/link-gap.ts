@@ -2,37 +2,47 @@ import type { Gap } from "../knowledge/records.ts";
 import { blankOut } from "../markup/blank-out.ts";
 import { toText } from "../markup/to-text.ts";
 import type { MarkupTree } from "../markup/tree.ts";
+import type { AuthoredGap } from "../schema/primitives.ts";
 import type { Linker } from "./linker.ts";
+import { optional } from "./optional.ts";
 import type { YamlPath } from "./yaml-source.ts";
 
-/** Links the words that a quiz may leave out of a text; a field to spread, empty where there is no gap. */
+/** Links the words that may be left out of a text; a field to spread, empty where there is no gap. */
 export function linkGap(
-  gap: Gap | undefined,
+  gap: AuthoredGap | undefined,
   text: MarkupTree,
   { linker, path, field }: { linker: Linker; path: YamlPath; field: string },
 ): { gap?: Gap } {
   if (!gap) return {};
-  const wrong = gap.wrong.findIndex((words) => words.toLowerCase() === gap.words.toLowerCase());
-  if (wrong !== -1) {
-    const message = `"${gap.words}" cannot be wrong in its own place.`;
+  const { words, wrong, accept = [] } = gap;
+  const right = wrong.findIndex((each) => isSame(each, words) || accept.some(is(each)));
+  if (right !== -1) {
+    const named = isSame(wrong[right] ?? "", words) ? words : wrong[right];
+    const message = `"${named}" cannot be wrong in its own place.`;
     const hint = "name another word that would be wrong";
-    linker.report("quiz/gap", message, [...path, "gap", "wrong", wrong], { hint });
+    linker.report("quiz/gap", message, [...path, "gap", "wrong", right], { hint });
     return {};
   }
-  const again = gap.wrong.findIndex((words, index) => {
-    const earlier = gap.wrong.slice(0, index);
-    return earlier.some((each) => each.toLowerCase() === words.toLowerCase());
-  });
-  if (again !== -1) {
-    const message = `"${gap.wrong[again]}" is given twice.`;
-    const hint = "leave one out, or name another word that would be wrong";
-    linker.report("quiz/gap", message, [...path, "gap", "wrong", again], { hint });
+  for (const [name, list] of [["wrong", wrong] as const, ["accept", accept] as const]) {
+    const again = list.findIndex((each, index) => list.slice(0, index).some(is(each)));
+    if (again === -1) continue;
+    const message = `"${list[again]}" is given twice.`;
+    const hint = `leave one out, or name another word that would be ${name === "wrong" ? "wrong" : "right"}`;
+    linker.report("quiz/gap", message, [...path, "gap", name, again], { hint });
     return {};
   }
-  if (blankOut(text, gap.words)) return { gap };
-  const { message, hint } = whyNoGap(gap.words, toText(text), field);
+  if (blankOut(text, words)) return { gap: { words, wrong, ...optional({ accept: gap.accept }) } };
+  const { message, hint } = whyNoGap(words, toText(text), field);
   linker.report("quiz/gap", message, [...path, "gap", "words"], { hint });
   return {};
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function is(words: string): (other: string) => boolean {
+  return (other) => isSame(words, other);
 }
 
 function whyNoGap(words: string, text: string, field: string): { message: string; hint: string } {

@@ -73,7 +73,9 @@ function linkFact(
   const address = anchored(recordPaths.topic(topic), dimensionId);
   return {
     kind: "fact",
-    ...linker.base(address, `${topic}/${dimensionId}`, dimensionId, path, {}),
+    ...linker.base(address, `${topic}/${dimensionId}`, dimensionId, path, {
+      flashcards: fact.flashcards,
+    }),
     topic,
     dimension: dimensionId,
     value,

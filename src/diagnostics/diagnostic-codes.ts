@@ -91,6 +91,10 @@ export const diagnosticCodes = {
   "quiz/repeated": warning("A quiz asks the same question twice."),
   "quiz/answers-another": warning("A question of a quiz gives away the answer of another one."),
   "card/given-away": warning("A record says what its flashcard would ask for, so it makes none."),
+  "card/open-gap": warning(
+    "Other words would fill the gap of a takeaway, so it makes no flashcard.",
+  ),
+  "card/needs-page": warning("The question of a flashcard points to what only its page names."),
   "curriculum/unknown-module": error("A module requires one that its curriculum does not have."),
   "curriculum/unknown-audience": error(
     "Something is for an audience that the curriculum does not have.",

@@ -152,7 +152,10 @@ export interface Question extends TalkItem {
 export interface Gap {
   /** They stand once in the text. */
   words: string;
+  /** At least two where a quiz asks for it, else none. */
   wrong: string[];
+  /** What would be right as well. */
+  accept?: string[];
 }
 
 export interface Chapter extends TalkItem {

@@ -28,16 +28,25 @@ export const line = z
 /** Markdown; raw HTML in it is shown as text. */
 export const markdown = z.string().trim().min(1, "The text is empty.");
 
-/** Words of a text that a quiz may leave out, and what would be wrong in their place. */
+/** Words of a text that a quiz or flashcard may leave out, and what would be wrong or right in their place. */
 export const gap = z
   .strictObject({
     words: line.describe("Words of the text that are left out, as they stand there, once."),
     wrong: z
       .array(line)
       .min(2, "Two wrong words at least make a question.")
-      .describe("What would be wrong in their place."),
+      .default([])
+      .describe(
+        "What would be wrong in their place, two at least; without it, quizzes leave the gap alone. Default: none.",
+      ),
+    accept: z
+      .array(line)
+      .optional()
+      .describe("What would be right in their place as well; flashcards show it."),
   })
-  .describe("A key term that a quiz may leave out.");
+  .describe("A key term that a quiz or a flashcard may leave out.");
+
+export type AuthoredGap = z.output<typeof gap>;
 
 /** A day as `YYYY-MM-DD`, one that the calendar has. */
 export const date = z.iso.date(

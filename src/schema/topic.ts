@@ -16,6 +16,7 @@ const fact = z.strictObject({
     .boolean()
     .default(false)
     .describe("For a list: whether nothing is missing from it. Default: false."),
+  ...cardFields,
   ...provenanceFields,
 });
 

@@ -1,6 +1,6 @@
 import type { Card, Deck } from "../derive/cards/card.ts";
+import { cardChanges } from "../derive/cards/card-changes.ts";
 import { wordsAround } from "../derive/cards/picture-words.ts";
-import { decisiveUpdates, updatesOf } from "../derive/current-updates.ts";
 import { drawingHtml } from "../drawing/drawing-html.ts";
 import { hideNode } from "../drawing/hide-node.ts";
 import type { Provenance } from "../knowledge/records.ts";
@@ -14,7 +14,7 @@ export const cardsPerFile = 100;
 export interface CardIndex {
   /** Cards in one file: card n is in the file `cards-<n / perFile>`. */
   perFile: number;
-  /** Of each card its id, then those that it had before. */
+  /** Of each card its id, then those under which its reviews may lie as well. */
   cards: (readonly [string, ...string[]])[];
   decks: (Omit<Deck, "cards"> & { cards: number[] })[];
 }
@@ -30,7 +30,7 @@ export function cardIndex({ cards, decks }: SiteView): CardIndex {
   const numbers = new Map(cards.map(({ id }, index) => [id, index]));
   return {
     perFile: cardsPerFile,
-    cards: cards.map(({ id, formerIds }) => [id, ...formerIds] as const),
+    cards: cards.map(({ id, formerIds, mergedIds }) => [id, ...formerIds, ...mergedIds] as const),
     decks: decks.map(({ id, title, cards: ids }) => ({
       ...{ id, title, cards: ids.flatMap((each) => numbers.get(each) ?? []) },
     })),
@@ -66,9 +66,10 @@ function picture({ knowledge, context, texts }: SiteView, card: Card, idPrefix: 
 }
 
 /** What was corrected, what has changed since, where it is from. */
-function tail(site: SiteView, { topics, path, provenance }: Card): string {
+function tail(site: SiteView, card: Card): string {
   const { texts, knowledge } = site;
-  const changes = decisiveUpdates(updatesOf(knowledge, topics)).map((update) => {
+  const { path, provenance } = card;
+  const changes = cardChanges(knowledge, card).map(({ update }) => {
     const title = knowledge.topic(update.topic)?.title ?? update.topic;
     const note = texts.changedNote(title, texts.effects[update.effect], site.date(update.date));
     return htmlElement("p", { class: "changed" }, link(site, update.path, note));

@@ -103,7 +103,7 @@ describe("structured data", () => {
     const [faq, crumbs] = await structured("talks/containers/questions/index.html");
     expect(faq).toMatchObject({
       "@type": "FAQPage",
-      mainEntity: [{ name: "What is it?", acceptedAnswer: { "@type": "Answer" } }],
+      mainEntity: [{ name: "What is a container?", acceptedAnswer: { "@type": "Answer" } }],
     });
     expect(crumbs).toMatchObject({ "@type": "BreadcrumbList" });
     const [terms] = await structured("glossary/index.html");

@@ -10,11 +10,18 @@ export interface Card {
   id: string;
   /** Ids that it had before its record was renamed. */
   formerIds: string[];
+  /**
+   * Ids of cards whose place it takes while topics have equal cells: reviews under them count as its own,
+   * so no history is lost when cells become equal.
+   */
+  mergedIds: string[];
   kind: CardKind;
   direction: CardDirection;
   /** The talk to which its record belongs. */
   talk?: string;
   topics: string[];
+  /** Those topics that it asks about or that are its answer, of which a reader should know what has changed. */
+  asked: string[];
   front: MarkupTree;
   back: MarkupTree;
   /** A diagram whose node is hidden until the card is turned. */

@@ -1,41 +1,33 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Comparison, Dimension, Fact, Topic } from "../../knowledge/records.ts";
-import type { MarkupTree } from "../../markup/tree.ts";
-import { factText } from "../fact-text.ts";
-import { sentence, together } from "../quiz/make-question.ts";
+import { toText } from "../../markup/to-text.ts";
 import type { Card } from "./card.ts";
 import { cardIds, idsOf } from "./card-ids.ts";
 import type { CardSource } from "./card-source.ts";
-import { givesAway } from "./gives-away.ts";
-import { sentenceStrong } from "./record-cards.ts";
-import { yesNoCard } from "./yes-no-card.ts";
-
-/** A value longer than this is read, not remembered. */
-const longestValue = 160;
-/** A list with more items as well. */
-const longestList = 4;
+import { factCard } from "./fact-card.ts";
+import { type Side, whichCard } from "./which-card.ts";
 
 /**
- * What each topic of a comparison has on each of its dimensions: one card a fact, however many show it,
- * and of yes and no one for all topics. Where all have the same there is nothing to tell apart, so no card.
+ * What each topic of a comparison has on each of its dimensions: one card a fact, however many show it, and
+ * one for topics with equal cells. Of yes and no the smaller side is asked for, and so is a topic that
+ * alone differs from all others. Where all have the same there is nothing to tell apart, so no card.
  */
 export function comparisonCards(source: CardSource): Card[] {
-  const cards = new Map<string, Card>();
-  for (const { comparison, dimension, stated } of statedFacts(source.knowledge)) {
-    if (dimension.type === "yes-no") {
-      const card = yesNoCard(comparison, dimension, stated, source);
-      cards.set(card.id, card);
-      continue;
-    }
-    for (const each of stated) {
-      const { fact } = each;
-      if (cards.has(fact.ref)) continue;
-      const card = factCard(each, source);
-      if (!card) continue;
-      cards.set(fact.ref, { ...card, ...(comparison.talk && { talk: comparison.talk }) });
+  const cards: Card[] = [];
+  const done = new Set<string>();
+  for (const row of statedFacts(source.knowledge)) {
+    const { talk } = row.comparison;
+    for (const made of cardsOf(row, done, source)) {
+      const card = {
+        ...made,
+        ...(talk !== undefined && { talk }),
+        ...mergedInto(made, row.stated),
+      };
+      cards.push(card);
+      for (const id of [card.id, ...card.mergedIds]) done.add(id);
     }
   }
-  return [...cards.values()];
+  return cards;
 }
 
 /** What a topic has on a dimension. */
@@ -45,10 +37,14 @@ export interface StatedFact {
   fact: Fact;
 }
 
+interface StatedRow {
+  comparison: Comparison;
+  dimension: Dimension;
+  stated: StatedFact[];
+}
+
 /** The facts that make cards, by comparison and dimension, in the order of the table. */
-export function* statedFacts(
-  knowledge: Knowledge,
-): Iterable<{ comparison: Comparison; dimension: Dimension; stated: StatedFact[] }> {
+export function* statedFacts(knowledge: Knowledge): Iterable<StatedRow> {
   for (const comparison of knowledge.comparisons) {
     if (comparison.flashcards === false) continue;
     for (const id of comparison.dimensions) {
@@ -57,7 +53,7 @@ export function* statedFacts(
       const stated = comparison.topics.flatMap((name) => {
         const topic = knowledge.topic(name);
         const fact = topic?.facts.find((each) => each.dimension === id);
-        const isAsked = topic?.flashcards !== false;
+        const isAsked = topic?.flashcards !== false && fact?.flashcards !== false;
         return topic && fact && isAsked ? [{ topic, dimension, fact }] : [];
       });
       const values = new Set(stated.map(({ fact }) => JSON.stringify(fact.value)));
@@ -66,56 +62,68 @@ export function* statedFacts(
   }
 }
 
-/** A question about options, of which a card has none. */
-const asksToChoose = /\bwhich of (?:these|the following|them)\b|次の(?:うち|中)/i;
-
-/** The value of a fact for which its dimension's own question asks, and which it says; else undefined. */
-export function tellsValue(
-  { topic, dimension, fact }: StatedFact,
-  { facts }: Pick<CardSource, "facts">,
-): string | undefined {
-  const question = ownQuestion(dimension, topic);
-  if (question === undefined || dimension.type === "yes-no") return undefined;
-  const value = factText(fact, dimension, facts);
-  if (!givesAway(question, value, [topic.title])) return undefined;
-  // What names all choices asks for one of them.
-  const { choices } = dimension;
-  const namesAll = choices.every(({ label }) => givesAway(question, label, [topic.title]));
-  return choices.length > 1 && namesAll ? undefined : value;
+/** The cards of a row of a table, without facts for which an earlier comparison asks. */
+function cardsOf(
+  { comparison, dimension, stated }: StatedRow,
+  done: ReadonlySet<string>,
+  source: CardSource,
+): Card[] {
+  if (dimension.type === "yes-no") {
+    const ids = cardIds("comparison", [idsOf(comparison), idsOf(dimension)]);
+    return [whichCard({ ...ids, path: comparison.path }, smallerSide(stated), source)];
+  }
+  const isNew = ({ topic }: StatedFact): boolean => !done.has(`fact:${topic.id}/${dimension.id}`);
+  const side = exception(dimension, stated);
+  const alone = side?.members[0];
+  if (side && alone) {
+    const ids = cardIds("fact", [idsOf(alone.topic), idsOf(dimension)]);
+    return isNew(alone) ? [whichCard({ ...ids, path: alone.fact.path }, side, source)] : [];
+  }
+  return equalCells(stated.filter(isNew)).flatMap((cells) => factCard(cells, source) ?? []);
 }
 
-function ownQuestion({ question }: Dimension, topic: Topic): string | undefined {
-  if (question === undefined || asksToChoose.test(question)) return undefined;
-  return question.replaceAll("{topic}", () => topic.title);
+/** Those of whom a yes is true, or those of whom it is not where they are fewer. */
+function smallerSide(stated: readonly StatedFact[]): Side {
+  const yes = stated.filter(({ fact }) => fact.value === true);
+  const no = stated.filter(({ fact }) => fact.value !== true);
+  return { members: no.length < yes.length ? no : yes, stated };
 }
 
-function factCard(
-  { topic, dimension, fact }: StatedFact,
-  { words, facts }: CardSource,
-): Card | undefined {
-  const value = factText(fact, dimension, facts);
-  if (value.length > longestValue || fact.texts.length > longestList) return undefined;
-  const own = ownQuestion(dimension, topic);
-  const asked = own ?? words.value(topic.title, dimension.label);
-  const isTold =
-    own === undefined
-      ? givesAway(asked, value, [topic.title])
-      : tellsValue({ topic, dimension, fact }, { facts }) !== undefined;
-  if (isTold) return undefined;
-  return {
-    ...cardIds("fact", [idsOf(topic), idsOf(dimension)]),
-    ...{ kind: "comparison", direction: "forward", topics: [topic.id] },
-    front: sentence(asked),
-    back: together(answer(fact, value), fact.note),
-    ...{ path: fact.path, provenance: fact.provenance },
-  };
+const fewestAlike = 3;
+
+/** A topic whose value differs from that of all others, which all have the same. */
+function exception({ type }: Dimension, stated: readonly StatedFact[]): Side | undefined {
+  // Texts and lists are equal or not by their wording, which says little.
+  if (type === "text" || type === "list" || stated.length <= fewestAlike) return undefined;
+  const byValue = groupBy(stated, ({ fact }) => JSON.stringify(fact.value));
+  const members = byValue.find((group) => group.length === 1);
+  return members && byValue.length === 2 ? { members, stated } : undefined;
 }
 
-function answer({ value, texts }: Fact, text: string): MarkupTree {
-  if (!Array.isArray(value)) return texts[0] ?? sentenceStrong(text);
-  const items = texts.map(({ blocks }) => ({ children: blocks }));
-  return {
-    blocks: [{ type: "list", ordered: false, start: 1, tight: true, items }],
-    footnotes: [],
-  };
+/** Facts whose value and note are the same, in the order of the first of each. */
+function equalCells(stated: readonly StatedFact[]): StatedFact[][] {
+  return groupBy(stated, ({ fact: { value, note } }) =>
+    JSON.stringify([value, note ? toText(note) : ""]),
+  );
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The ids of the facts that a card asks for besides the one after which it is called. */
+function mergedInto(card: Card, stated: readonly StatedFact[]): Pick<Card, "mergedIds"> {
+  const own = new Set([card.id, ...card.formerIds]);
+  const asked = stated.filter(({ topic }) => card.asked.includes(topic.id));
+  const ids = asked.flatMap(({ topic, dimension }) => {
+    const { id, formerIds } = cardIds("fact", [idsOf(topic), idsOf(dimension)]);
+    return [id, ...formerIds];
+  });
+  return { mergedIds: card.id.startsWith("fact:") ? ids.filter((id) => !own.has(id)) : [] };
 }

@@ -6,7 +6,8 @@ import type { CardSource } from "./card-source.ts";
 import { cardWords } from "./card-words.ts";
 import { comparisonCards } from "./comparison-cards.ts";
 import { diagramCards } from "./diagram-cards.ts";
-import { questionCards, takeawayCards, termCards } from "./record-cards.ts";
+import { questionCards, takeawayCards } from "./record-cards.ts";
+import { termCards } from "./term-cards.ts";
 
 const rules: Record<CardKind, (source: CardSource) => Card[]> = {
   takeaway: takeawayCards,

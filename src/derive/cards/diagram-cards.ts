@@ -1,18 +1,20 @@
 import type { Drawing, DrawingNode } from "../../drawing/drawing.ts";
 import { hideNode } from "../../drawing/hide-node.ts";
-import type { Diagram, DiagramStep } from "../../knowledge/records.ts";
+import type { DiagramStep, Term } from "../../knowledge/records.ts";
 import { toText } from "../../markup/to-text.ts";
 import { sentence, together } from "../quiz/make-question.ts";
 import { normalName } from "../quiz/same-meaning.ts";
 import type { Card } from "./card.ts";
+import { namedIn } from "./card-changes.ts";
 import { cardIds, idsOf } from "./card-ids.ts";
 import type { CardSource } from "./card-source.ts";
 import { givesAway } from "./gives-away.ts";
-import { sentenceStrong } from "./record-cards.ts";
+import { sentenceStrong } from "./strong-line.ts";
 
 /**
- * Names of parts of diagrams that are hidden: of those that a topic stands behind, and of those that a
- * step calls by their name. Longer labels are sentences, which nobody would guess.
+ * Names of parts of diagrams that are hidden: of those that a topic stands behind, and of those that have
+ * the name of a term and are called by it in a step. What is neither teaches no word, and a longer label
+ * is a sentence, which nobody would guess.
  */
 export function diagramCards({ knowledge, drawings, words }: CardSource): Card[] {
   return knowledge.diagrams.flatMap((diagram) => {
@@ -21,24 +23,36 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
     const topics = new Map(diagram.nodes.map(({ node, topic }) => [node, knowledge.topic(topic)]));
     return drawing.nodes.flatMap((node): Card[] => {
       const topic = topics.get(node.id);
-      const step = stepShowing(diagram, node.id);
-      const [name = "", ...rest] = node.label.split("\n");
-      const isName = topic ? !isOwner(name) : isShort(name) && step && isCalled(name, step);
-      const names = [name, ...(topic ? [topic.title, ...topic.aliases] : [])];
+      const { label } = node;
+      const terms = knowledge.terms.filter((term) => isNamedAfter(label, term));
+      const topicNames = topic ? [topic.title, ...topic.aliases] : [];
+      const termNames = terms.flatMap(({ term, aliases }) => [term, ...aliases]);
+      const steps = diagram.steps.filter((step) => nodesOf(step).includes(node.id));
+      const isName = topic
+        ? !isOwner(label)
+        : terms.length > 0 && isShort(label) && steps.some((step) => isCalled(label, step));
+      const names = [label, ...topicNames];
       if (!isName || isTold(names, node, drawing) || !hideNode(drawing, node.id)) return [];
       const isTitled = !names.some((each) => givesAway(diagram.title, each));
-      const called = nameBefore(name, names.slice(1));
-      const label = [name.slice(called.length).replace(/^[\s,:;]+/, ""), ...rest].join(" ").trim();
+      const called = nameBefore(label, [...topicNames, ...termNames]);
+      const rest = label.slice(called.length).replace(/^[\s,:;]+/, "");
+      const step = steps.find((each) => isAbout(each, [called, ...topicNames, ...termNames]));
       return [
         {
           ...cardIds("diagram", [idsOf(diagram)], node.id),
-          ...{ kind: "diagram", direction: "node" },
+          ...{ mergedIds: [], kind: "diagram", direction: "node" },
           ...(diagram.talk && { talk: diagram.talk }),
           topics: topic ? [topic.id] : diagram.topics,
+          asked: [
+            ...new Set([
+              ...(topic ? [topic.id] : []),
+              ...namedIn(diagram.title, diagram.topics, knowledge),
+            ]),
+          ],
           front: sentence(words.hiddenPart(isTitled ? diagram.title : undefined)),
           back: together(
             sentenceStrong(called),
-            label === "" ? undefined : sentence(label),
+            rest === "" ? undefined : sentence(rest),
             step?.text,
           ),
           picture: { diagram: diagram.id, node: node.id },
@@ -51,12 +65,18 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
   });
 }
 
-/** The name of a topic with which a label begins, the longest of several; the whole label where none does. */
+/** The name with which a label begins, the longest of several; the whole label where none does. */
 function nameBefore(label: string, names: readonly string[]): string {
-  const isBefore = (name: string): boolean =>
-    label.startsWith(name) && !/^[\p{L}\p{N}'’-]/u.test(label.slice(name.length));
-  const found = names.filter((name) => name !== "" && isBefore(name));
-  return found.sort((a, b) => b.length - a.length)[0] ?? label;
+  const lengths = names
+    .filter((name) => label.toLowerCase().startsWith(name.toLowerCase()))
+    .map((name) => name.length)
+    .filter((length) => length > 0 && !/^[\p{L}\p{N}'’-]/u.test(label.slice(length)));
+  return lengths.length === 0 ? label : label.slice(0, Math.max(...lengths));
+}
+
+/** Whether a label has the name of a term, in whatever number. */
+function isNamedAfter(label: string, { term, aliases }: Term): boolean {
+  return [term, ...aliases].some((name) => givesAway(label, name));
 }
 
 const mostWords = 3;
@@ -70,9 +90,14 @@ function isOwner(name: string): boolean {
   return /^[^,]*\p{L}['’]s?$/u.test(name);
 }
 
-/** The first step that shows the part by itself. */
-function stepShowing({ steps }: Diagram, node: string): DiagramStep | undefined {
-  return steps.find(({ shows }) => shows.some((part) => "node" in part && part.node === node));
+function nodesOf({ shows }: DiagramStep): string[] {
+  return shows.flatMap((part) => ("node" in part ? part.node : []));
+}
+
+/** Whether the text of a step is about a part: it shows no other, or it says one of the part's names. */
+function isAbout(step: DiagramStep, names: readonly string[]): boolean {
+  const said = step.text ? toText(step.text) : "";
+  return new Set(nodesOf(step)).size === 1 || names.some((name) => givesAway(said, name));
 }
 
 /** Whether a step says the name; what its text begins with is a sentence and no name. */

@@ -12,10 +12,17 @@ export function givesAway(text: string, answer: string, names: readonly string[]
   );
   const wanted = normalName(answer);
   if (wanted === "") return true;
-  if (noSpaces.test(wanted) ? asked.includes(wanted) : hasPhrase(asked, wanted)) return true;
+  if (says(asked, wanted)) return true;
   const words = stemsOf(wanted);
   const there = new Set(stemsOf(asked));
   return words.length > 0 && words.every((word) => there.has(word));
+}
+
+/** Whether words stand in a text as words, capitals apart. */
+export function says(text: string, words: string): boolean {
+  const [said, wanted] = [normalName(text), normalName(words)];
+  if (wanted === "") return false;
+  return noSpaces.test(wanted) ? said.includes(wanted) : hasPhrase(said, wanted);
 }
 
 /** Scripts that are written without spaces. */
@@ -25,7 +32,7 @@ const shortestWord = 3;
 const longestStem = 6;
 
 /** The beginnings of words, so that endings do not count. */
-function stemsOf(text: string): string[] {
+export function stemsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((word) => word.length >= shortestWord && !littleWords.has(word))
     .map((word) => word.replace(/(?:ies|es|s|e|y)$/, "").slice(0, longestStem));

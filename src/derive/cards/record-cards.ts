@@ -1,13 +1,14 @@
 import type { Question, Takeaway } from "../../knowledge/records.ts";
 import { blankOut } from "../../markup/blank-out.ts";
 import { toText } from "../../markup/to-text.ts";
-import type { MarkupTree } from "../../markup/tree.ts";
 import { sentence, sentenceAbout, together } from "../quiz/make-question.ts";
 import type { Card } from "./card.ts";
+import { namedIn } from "./card-changes.ts";
 import { cardIds, idsOf } from "./card-ids.ts";
 import type { CardSource } from "./card-source.ts";
 import { givesAway } from "./gives-away.ts";
-import { isWithinWord, keyTerm } from "./key-term.ts";
+import { keyTerm, otherNames } from "./key-term.ts";
+import { sentenceStrong } from "./strong-line.ts";
 import { withStrong } from "./with-strong.ts";
 
 /** A question, and its answer. */
@@ -25,6 +26,7 @@ export function questionCards({ knowledge, words }: CardSource): Card[] {
           question,
         ),
         ...shared(record),
+        asked: namedIn(toText(question), record.topics, knowledge),
       } satisfies Card,
     ];
   });
@@ -51,13 +53,19 @@ export function takeawayCards({ knowledge, words }: CardSource): Card[] {
     const key = record.flashcards === false ? undefined : keyTerm(record, knowledge);
     const left = key === undefined ? undefined : blankOut(text, key);
     if (key === undefined || !left || tellsGap(record)) return [];
+    const others = [...new Set([...(record.gap?.accept ?? []), ...otherNames(key, knowledge)])];
     return [
       {
         ...cardIds("takeaway", talkItem(record, knowledge), "cloze"),
         ...{ kind: "takeaway", direction: "cloze" },
         front: sentenceAbout(words.gap, left),
-        back: together(sentenceStrong(key), withStrong(text, key)),
+        back: together(
+          sentenceStrong(key),
+          others.length > 0 ? sentence(words.alsoRight(others)) : undefined,
+          withStrong(text, key),
+        ),
         ...shared(record),
+        asked: namedIn(toText(text), record.topics, knowledge),
       } satisfies Card,
     ];
   });
@@ -69,54 +77,6 @@ export function tellsGap({ text, gap }: Takeaway): boolean {
   return left !== undefined && givesAway(toText(left), gap?.words ?? "");
 }
 
-/** A term's meaning, and the term itself: a definition that names it once has a blank there. */
-export function termCards({ knowledge, words }: CardSource): Card[] {
-  return knowledge.terms.flatMap((record) => {
-    if (record.flashcards === false) return [];
-    const { term, aliases, definition, topic, path, provenance } = record;
-    const rest = {
-      ...{ kind: "term" as const, topics: topic === undefined ? [] : [topic], path, provenance },
-    };
-    const forward: Card = {
-      ...cardIds("term", [idsOf(record)]),
-      ...{ direction: "forward", front: sentence(words.meaning(term)), back: definition },
-      ...rest,
-    };
-    const asked = withoutNames(definition, [term, ...aliases]);
-    if (!asked) return [forward];
-    const reverse: Card = {
-      ...cardIds("term", [idsOf(record)], "reverse"),
-      direction: "reverse",
-      front: sentenceAbout(words.termFor, asked),
-      back: together(
-        sentenceStrong(term),
-        aliases.length > 0 ? sentence(aliases.join(" · ")) : undefined,
-      ),
-      ...rest,
-    };
-    return [forward, reverse];
-  });
-}
-
-/** A definition that gives none of the names away; undefined where a blank does not help. */
-function withoutNames(definition: MarkupTree, names: readonly string[]): MarkupTree | undefined {
-  const tells = (text: string): boolean => names.some((name) => givesAway(text, name));
-  if (!tells(toText(definition))) return definition;
-  // Of a text of several paragraphs only one would be left.
-  if (definition.blocks.length > 1) return undefined;
-  return names
-    .flatMap((name) => blankOut(definition, name) ?? [])
-    .find((blanked) => !tells(toText(blanked)) && !isWithinWord(toText(blanked)));
-}
-
-/** A short answer that stands out. */
-export function sentenceStrong(text: string): ReturnType<typeof sentence> {
-  const children = [
-    { type: "strong" as const, children: [{ type: "text" as const, value: text }] },
-  ];
-  return { blocks: [{ type: "paragraph", children }], footnotes: [] };
-}
-
 function talkItem(
   record: Question | Takeaway,
   knowledge: CardSource["knowledge"],
@@ -126,5 +86,5 @@ function talkItem(
 }
 
 function shared({ talk, topics, path, provenance }: Question | Takeaway) {
-  return { talk, topics, path, provenance };
+  return { mergedIds: [], talk, topics, path, provenance };
 }

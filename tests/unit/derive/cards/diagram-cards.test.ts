@@ -8,6 +8,11 @@ const source = 'flowchart TD\n  mast["Mast"] --> hull["Hull"]';
 const files = (fields = "") => ({
   "talks/boats/talk.yaml": "title: Boats",
   "topics/mast.mdx": "---\ntitle: Mast\naliases: [spar]\n---\n",
+  "glossary.yaml": `
+- { id: keel, term: keel, definition: What holds a boat upright., flashcards: false }
+- { id: plank, term: plank, definition: A long board., flashcards: false }
+- { id: hull, term: hull, definition: What floats., flashcards: false }
+`,
   "diagrams/ship.mdx": `---
 title: A ship
 description: What stands on what.
@@ -15,8 +20,9 @@ talk: boats
 formerIds: [vessel]
 nodes: { mast: mast }
 steps:
-  - { id: low, title: Below, text: "Beneath it all lies the keel, a beam.", shows: [keel] }
+  - { id: low, title: Below, text: "Beneath it all lies the keel, a beam.", shows: [keel, hull] }
   - { id: long, title: In between, text: Deck planks of oak lie across., shows: [planks] }
+  - { id: crew, title: The crew, text: A helmsman steers., shows: [crew] }
 ${fields}---
 \`\`\`mermaid
 ${source}
@@ -49,9 +55,9 @@ function told(drawings: Map<string, Drawing>, fields?: string) {
   );
 }
 
-const labels = { mast: "Mast\nof fir", hull: "Hull", keel: "Keel", planks: "Planks of oak" };
+const labels = { mast: "Mast of fir", hull: "Hull", keel: "Keel", planks: "Planks of oak" };
 
-test("asks for parts with a topic behind them, and for those that a step calls by name", () => {
+test("asks for parts with a topic behind them, and for those with the name of a term by which a step calls them", () => {
   expect(told(drawn(labels))).toEqual([
     "diagram:ship!mast | “A ship”: what is the hidden part? | Mast of fir",
     "diagram:ship!keel | “A ship”: what is the hidden part? | Keel Beneath it all lies the keel, a beam.",
@@ -66,10 +72,30 @@ test("answers with the topic's name, and tells the rest of the label after it", 
     return card?.back.blocks.map((block) => toText({ blocks: [block], footnotes: [] }));
   };
   expect(answer("Mast: fir, of one piece")).toEqual(["Mast", "fir, of one piece"]);
-  expect(answer("Mast, spliced\nof fir")).toEqual(["Mast", "spliced of fir"]);
+  expect(answer("Mast, spliced of fir")).toEqual(["Mast", "spliced of fir"]);
+  expect(answer("mast of fir")).toEqual(["mast", "of fir"]);
   expect(answer("spar of fir")).toEqual(["spar", "of fir"]);
   expect(answer("Mast-head of fir")).toEqual(["Mast-head of fir"]);
   expect(answer("Tall mast")).toEqual(["Tall mast"]);
+});
+
+test("makes none of a part that has neither a topic nor the name of a term", () => {
+  expect(told(drawn({ ...labels, crew: "Helmsman" }))).toHaveLength(3);
+});
+
+test("tells what a step says of a part alone, or calling it by name", () => {
+  const step = (text: string, shows: string) => {
+    const given = files();
+    given["diagrams/ship.mdx"] = given["diagrams/ship.mdx"].replace(
+      "steps:\n",
+      `steps:\n  - { id: up, title: Above, text: "${text}", shows: [${shows}] }\n`,
+    );
+    const [card] = deriveCards({ knowledge: knowledgeOf(given), drawings: drawn(labels) });
+    return [toText(card?.back ?? { blocks: [], footnotes: [] }).split("\n\n")[2], card?.path];
+  };
+  expect(step("It bends.", "mast")).toEqual(["It bends.", "/diagrams/ship/#up"]);
+  expect(step("It bends.", "mast, keel")).toEqual([undefined, "/diagrams/ship/"]);
+  expect(step("A spar bends.", "mast, keel")).toEqual(["A spar bends.", "/diagrams/ship/#up"]);
 });
 
 test("hides no part that another part, an arrow or the title names", () => {
