@@ -32,9 +32,21 @@ function citedBy({ citations, correction }: Provenance): string[] {
 
 /** Those of some topics that a text calls by their name or another one. */
 export function namedIn(text: string, topics: readonly string[], knowledge: Knowledge): string[] {
-  return topics.filter((id) => {
-    const topic = knowledge.topic(id);
-    const names = topic ? [topic.title, ...topic.aliases] : [];
-    return names.some((name) => says(text, name));
-  });
+  return topics.filter((id) => namesOf(id, knowledge).some((name) => says(text, name)));
+}
+
+/** Those of some topics with whose name a text begins: it is about them, and mentions others. */
+export function namedFirst(
+  text: string,
+  topics: readonly string[],
+  knowledge: Knowledge,
+): string[] {
+  return topics.filter((id) =>
+    namesOf(id, knowledge).some((name) => says(text.trimStart().slice(0, name.length + 1), name)),
+  );
+}
+
+function namesOf(id: string, knowledge: Knowledge): string[] {
+  const topic = knowledge.topic(id);
+  return topic ? [topic.title, ...topic.aliases] : [];
 }

@@ -13,8 +13,10 @@ export interface CardWords {
   answerIs(answer: string, count: number): string;
   /** Asks which topics have a value; `label` names the dimension. */
   whichHave(label: string, value: string, count: number): string;
-  /** Stands between a topic and what is noted of its value, where this is told. */
-  valueOf(value: string | undefined, hasNote: boolean): string;
+  /** Stands between a topic and what is noted of its value. */
+  valueOf(value: string, hasNote: boolean): string;
+  /** Says above a list of topics and values what these are; `label` names the dimension. */
+  above(label: string): string;
   /** Stands above a question. */
   fromTalk(title: string): string;
   /** `area` says of what the term is one where its word is an everyday one. */
@@ -51,7 +53,8 @@ const languages: Record<string, CardWords> = {
     answerIs: (answer, count) => `For which ${countOf(count)} of these is the answer “${answer}”?`,
     whichHave: (label, value, count) =>
       `“${label}”: for which ${countOf(count)} of these is it “${value}”?`,
-    valueOf: (value, hasNote) => (value === undefined ? ": " : `: ${value}${hasNote ? ". " : ""}`),
+    valueOf: (value, hasNote) => `: ${value}${hasNote ? ". " : ""}`,
+    above: (label) => `${label}:`,
     fromTalk: (title) => `From “${title}”:`,
     meaning: (term, area) =>
       area === undefined ? `What does “${term}” mean?` : `${area}: what does “${term}” mean?`,
@@ -72,7 +75,8 @@ const languages: Record<string, CardWords> = {
     answerIs: (answer, count) => `答えが「${answer}」になるものを${count}つ挙げると？`,
     whichHave: (label, value, count) =>
       `「${label}」が「${value}」になるものを${count}つ挙げると？`,
-    valueOf: (value, hasNote) => (value === undefined ? "：" : `：${value}${hasNote ? "。" : ""}`),
+    valueOf: (value, hasNote) => `：${value}${hasNote ? "。" : ""}`,
+    above: (label) => `${label}：`,
     fromTalk: (title) => `「${title}」より：`,
     meaning: (term, area) =>
       area === undefined ? `「${term}」の意味は？` : `${area}でいう「${term}」の意味は？`,

@@ -68,7 +68,10 @@ export function tellsValue(
   return choices.length > 1 && namesAll ? undefined : value;
 }
 
-function answer({ value, texts }: Fact, text: string): MarkupTree {
-  if (Array.isArray(value)) return bulletList(texts.map(({ blocks }) => ({ children: blocks })));
+function answer({ value, texts, note }: Fact, text: string): MarkupTree {
+  if (Array.isArray(value)) {
+    const items = note ? texts.map(strongLine) : texts;
+    return bulletList(items.map(({ blocks }) => ({ children: blocks })));
+  }
   return texts[0] ? strongLine(texts[0]) : sentenceStrong(text);
 }

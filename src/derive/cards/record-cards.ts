@@ -3,7 +3,7 @@ import { blankOut } from "../../markup/blank-out.ts";
 import { toText } from "../../markup/to-text.ts";
 import { sentence, sentenceAbout, together } from "../quiz/make-question.ts";
 import type { Card } from "./card.ts";
-import { namedIn } from "./card-changes.ts";
+import { namedFirst, namedIn } from "./card-changes.ts";
 import { cardIds, idsOf } from "./card-ids.ts";
 import type { CardSource } from "./card-source.ts";
 import { givesAway } from "./gives-away.ts";
@@ -65,7 +65,12 @@ export function takeawayCards({ knowledge, words }: CardSource): Card[] {
           withStrong(text, key),
         ),
         ...shared(record),
-        asked: namedIn(toText(text), record.topics, knowledge),
+        asked: [
+          ...new Set([
+            ...namedIn(key, record.topics, knowledge),
+            ...namedFirst(toText(text), record.topics, knowledge),
+          ]),
+        ],
       } satisfies Card,
     ];
   });

@@ -25,9 +25,11 @@ export function whichCard(
   { members, stated }: Side,
   source: CardSource,
 ): Card {
-  const { facts } = source;
-  const isYesNo = stated[0]?.dimension.type === "yes-no";
-  const lines = stated.filter(({ fact }) => !isYesNo || fact.note !== undefined);
+  const { words, facts } = source;
+  const [first] = members;
+  if (!first) throw new Error("Somebody has every value that is asked for.");
+  const { type, label } = first.dimension;
+  const lines = stated.filter(({ fact }) => type !== "yes-no" || fact.note !== undefined);
   const names = stated.map(({ topic }) => topic.title).join(" · ");
   const answer = members.map(({ topic }) => topic.title).join(facts.comma);
   return {
@@ -35,9 +37,11 @@ export function whichCard(
     ...{ mergedIds: [], kind: "comparison", direction: "forward" },
     topics: stated.map(({ topic }) => topic.id),
     asked: members.map(({ topic }) => topic.id),
-    front: together(question(members, source), sentence(names)),
+    front: together(question(first, members, source), sentence(names)),
     back: together(
       sentenceStrong(answer),
+      // Beside the sentence of a no, another no would be read as its opposite.
+      first.fact.value === false && lines.length > 0 ? sentence(words.above(label)) : undefined,
       lines.length > 0 ? bulletList(lines.map((each) => line(each, source))) : undefined,
     ),
     provenance: sharedProvenance(stated.map(({ fact }) => fact.provenance)),
@@ -48,17 +52,16 @@ function line(
   { topic, dimension, fact }: StatedFact,
   { words, facts }: CardSource,
 ): { children: Block[] } {
-  // A no beside a sentence that denies something would be read as its opposite.
-  const text = dimension.type === "yes-no" ? undefined : factText(fact, dimension, facts);
-  const value = words.valueOf(text, fact.note !== undefined);
+  const value = words.valueOf(factText(fact, dimension, facts), fact.note !== undefined);
   return { children: [...sentence(topic.title + value).blocks, ...(fact.note?.blocks ?? [])] };
 }
 
 /** The question, by the sentence of the value, by that of a yes-no's other value, or by the label. */
-function question(members: readonly StatedFact[], { words, facts }: CardSource): MarkupTree {
-  const [first] = members;
-  if (!first) throw new Error("Somebody has every value that is asked for.");
-  const { dimension, fact } = first;
+function question(
+  { dimension, fact }: StatedFact,
+  members: readonly StatedFact[],
+  { words, facts }: CardSource,
+): MarkupTree {
   const value = factText(fact, dimension, facts);
   const usable = (text: string | undefined): string | undefined => {
     const filled = text?.replaceAll("{topic}", blank).replaceAll("{value}", () => value);

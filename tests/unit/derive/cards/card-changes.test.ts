@@ -29,6 +29,12 @@ facts: { speed: { value: Fast, source: book }, sold: { value: true, source: book
 `,
   "comparisons/two.yaml": "title: Two\ntopics: [raft, yacht]\ndimensions: [speed, sold]",
   "talks/sea/talk.yaml": "title: The sea",
+  "talks/sea/takeaways.yaml": `
+- { id: logs, text: Rafts are old. A raft floats., gap: { words: floats }, topics: [raft], source: book }
+- { id: subject, text: A float carries little., gap: { words: little }, topics: [raft], source: book }
+- { id: first, text: Raft and yacht float., gap: { words: float }, topics: [raft], source: book }
+- { id: answer, text: Logs make a raft., gap: { words: raft }, topics: [raft], source: book }
+`,
   "talks/sea/questions.yaml": `
 - { id: float, question: What carries a float?, answer: Logs., topics: [raft], source: book }
 - { id: wind, question: What moves boats?, answer: "Wind, a raft too.", topics: [raft], source: book }
@@ -50,6 +56,8 @@ test("a card tells what has changed of what it asks for, unless its own record s
     ),
   );
   expect(told).toEqual([
+    "takeaway:sea/first!cloze: gone, yacht",
+    "takeaway:sea/answer!cloze: gone, yacht",
     "question:sea/float: gone, yacht",
     // Nobody is sent to what the card itself is about.
     "question:sea/both: gone, ",

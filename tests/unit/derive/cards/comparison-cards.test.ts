@@ -145,10 +145,10 @@ describe("yes and no", () => {
 
   test("are asked by the sentence of the smaller side", () => {
     expect(told(boats(both, cells))).toEqual([
-      "comparison:all/it | Which one of these belongs in the gap? _____ cannot sail. Raft · Yacht · Barge | Barge Yacht: By sails. Barge: Unless it is towed.",
+      "comparison:all/it | Which one of these belongs in the gap? _____ cannot sail. Raft · Yacht · Barge | Barge Driven by: Yacht: Yes. By sails. Barge: No. Unless it is towed.",
     ]);
     expect(told(boats(both, { ...cells, yacht: "value: false" }))[0]).toBe(
-      "comparison:all/it | Which one of these belongs in the gap? _____ sails. Raft · Yacht · Barge | Raft Barge: Unless it is towed.",
+      "comparison:all/it | Which one of these belongs in the gap? _____ sails. Raft · Yacht · Barge | Raft Barge: No. Unless it is towed.",
     );
     expect(told(boats(both, { ...cells, canoe: "value: false" }))[0]).toMatch(
       /Which two of these belong in the gap\? _____ sails\..*\| Raft, Yacht /,
