@@ -1,9 +1,9 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Comparison, Dimension, Fact, Topic } from "../../knowledge/records.ts";
-import { toText } from "../../markup/to-text.ts";
 import type { Card } from "./card.ts";
 import { cardIds, idsOf } from "./card-ids.ts";
 import type { CardSource } from "./card-source.ts";
+import { equalCells, groupBy } from "./equal-cells.ts";
 import { factCard } from "./fact-card.ts";
 import { type Side, whichCard } from "./which-card.ts";
 
@@ -98,23 +98,6 @@ function exception({ type }: Dimension, stated: readonly StatedFact[]): Side | u
   const byValue = groupBy(stated, ({ fact }) => JSON.stringify(fact.value));
   const members = byValue.find((group) => group.length === 1);
   return members && byValue.length === 2 ? { members, stated } : undefined;
-}
-
-/** Facts whose value and note are the same, in the order of the first of each. */
-function equalCells(stated: readonly StatedFact[]): StatedFact[][] {
-  return groupBy(stated, ({ fact: { value, note } }) =>
-    JSON.stringify([value, note ? toText(note) : ""]),
-  );
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }
 
 /** The ids of the facts that a card asks for besides the one after which it is called. */

@@ -6,6 +6,7 @@ import { sentence, sentenceAbout, sharedProvenance, together } from "../quiz/mak
 import type { Card } from "./card.ts";
 import type { CardSource } from "./card-source.ts";
 import type { StatedFact } from "./comparison-cards.ts";
+import { equalCells } from "./equal-cells.ts";
 import { says } from "./gives-away.ts";
 import { bulletList, sentenceStrong } from "./strong-line.ts";
 
@@ -29,7 +30,9 @@ export function whichCard(
   const [first] = members;
   if (!first) throw new Error("Somebody has every value that is asked for.");
   const { type, label } = first.dimension;
-  const lines = stated.filter(({ fact }) => type !== "yes-no" || fact.note !== undefined);
+  const lines = equalCells(
+    stated.filter(({ fact }) => type !== "yes-no" || fact.note !== undefined),
+  ).flatMap((cells) => line(cells, source));
   const names = stated.map(({ topic }) => topic.title).join(" · ");
   const answer = members.map(({ topic }) => topic.title).join(facts.comma);
   return {
@@ -42,18 +45,20 @@ export function whichCard(
       sentenceStrong(answer),
       // Beside the sentence of a no, another no would be read as its opposite.
       first.fact.value === false && lines.length > 0 ? sentence(words.above(label)) : undefined,
-      lines.length > 0 ? bulletList(lines.map((each) => line(each, source))) : undefined,
+      lines.length > 0 ? bulletList(lines) : undefined,
     ),
     provenance: sharedProvenance(stated.map(({ fact }) => fact.provenance)),
   };
 }
 
-function line(
-  { topic, dimension, fact }: StatedFact,
-  { words, facts }: CardSource,
-): { children: Block[] } {
+/** What topics with equal cells have. */
+function line(cells: readonly StatedFact[], { words, facts }: CardSource): { children: Block[] }[] {
+  const [first] = cells;
+  if (!first) return [];
+  const { dimension, fact } = first;
+  const names = cells.map(({ topic }) => topic.title).join(facts.comma);
   const value = words.valueOf(factText(fact, dimension, facts), fact.note !== undefined);
-  return { children: [...sentence(topic.title + value).blocks, ...(fact.note?.blocks ?? [])] };
+  return [{ children: [...sentence(names + value).blocks, ...(fact.note?.blocks ?? [])] }];
 }
 
 /** The question, by the sentence of the value, by that of a yes-no's other value, or by the label. */

@@ -108,7 +108,7 @@ describe("a topic that alone differs", () => {
   test("is asked for, among all, in place of what they have", () => {
     const statement = ', statement: "Oars drive {topic}."';
     expect(told(boats(choice(statement), cells))).toEqual([
-      "fact:barge/it | Which one of these belongs in the gap? Oars drive _____. Raft · Yacht · Barge · Canoe | Barge Raft: Wind Yacht: Wind. By sails. Barge: Oars Canoe: Wind",
+      "fact:barge/it | Which one of these belongs in the gap? Oars drive _____. Raft · Yacht · Barge · Canoe | Barge Raft, Canoe: Wind Yacht: Wind. By sails. Barge: Oars",
     ]);
     expect(told(boats(choice(), cells))[0]).toMatch(
       /^fact:barge\/it \| “Driven by”: for which one of these is it “Oars”\? Raft · /,
