@@ -20,6 +20,12 @@ export function hideNode(drawing: Drawing, id: string): Drawing | undefined {
   };
 }
 
+/** The words of a part as they stand in the picture, line by line; empty where it has none. */
+export function nodeLines({ svg }: Drawing, id: string): string[] {
+  const form = readSvg(svg);
+  return form ? linesOf(form, id).map((line) => line.trim()) : [];
+}
+
 const mark = "?";
 
 /** The lines of text in a part. */

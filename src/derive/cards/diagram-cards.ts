@@ -1,5 +1,5 @@
 import type { Drawing, DrawingNode } from "../../drawing/drawing.ts";
-import { hideNode } from "../../drawing/hide-node.ts";
+import { hideNode, nodeLines } from "../../drawing/hide-node.ts";
 import type { DiagramStep, Term } from "../../knowledge/records.ts";
 import { toText } from "../../markup/to-text.ts";
 import { sentence, together } from "../quiz/make-question.ts";
@@ -34,8 +34,8 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
       const names = [label, ...topicNames];
       if (!isName || isTold(names, node, drawing) || !hideNode(drawing, node.id)) return [];
       const isTitled = !names.some((each) => givesAway(diagram.title, each));
-      const called = nameBefore(label, [...topicNames, ...termNames]);
-      const rest = label.slice(called.length).replace(/^[\s,:;]+/, "");
+      const lines = nodeLines(drawing, node.id);
+      const [called, rest] = nameAndRest(lines, [...topicNames, ...termNames]);
       const step = steps.find((each) => isAbout(each, [called, ...topicNames, ...termNames]));
       return [
         {
@@ -65,13 +65,18 @@ export function diagramCards({ knowledge, drawings, words }: CardSource): Card[]
   });
 }
 
-/** The name with which a label begins, the longest of several; the whole label where none does. */
-function nameBefore(label: string, names: readonly string[]): string {
-  const lengths = names
-    .filter((name) => label.toLowerCase().startsWith(name.toLowerCase()))
-    .map((name) => name.length)
-    .filter((length) => length > 0 && !/^[\p{L}\p{N}'’-]/u.test(label.slice(length)));
-  return lengths.length === 0 ? label : label.slice(0, Math.max(...lengths));
+/**
+ * What a part is called and what else is written in it: the lines up to the one with which one of the names
+ * is complete, and of these what stands before a comma or colon; all lines where none of the names is there.
+ */
+function nameAndRest(lines: readonly string[], names: readonly string[]): [string, string] {
+  const hasName = (text: string): boolean => names.some((name) => givesAway(text, name));
+  const label = lines.join(" ");
+  const ends = lines.map((_, index) => lines.slice(0, index + 1).join(" ").length);
+  const end = ends.find((each) => hasName(label.slice(0, each))) ?? label.length;
+  const [before = ""] = label.slice(0, end).split(/[,:;]/);
+  const called = hasName(before) ? before : label.slice(0, end);
+  return [called, label.slice(called.length).replace(/^[\s,:;]+/, "")];
 }
 
 /** Whether a label has the name of a term, in whatever number. */

@@ -34,9 +34,13 @@ const box = { x: 0, y: 0, width: 9, height: 9 };
 
 /** A drawing of parts, each as its id and its label. */
 function drawn(labels: Record<string, string>, edge = ""): Map<string, Drawing> {
-  const nodes = Object.entries(labels).map(([id, label]) => ({ ...box, id, label }));
-  const parts = nodes.map(
-    ({ id, label }) =>
+  const nodes = Object.entries(labels).map(([id, lines]) => ({
+    ...box,
+    id,
+    label: lines.replaceAll("\n", " "),
+  }));
+  const parts = Object.entries(labels).map(
+    ([id, label]) =>
       `<g data-node="${id}"><rect x="0" y="0" width="9" height="9" fill="var(--drawing-node)"/>${label
         .split("\n")
         .map((line) => `<text x="1" y="1">${line}</text>`)
@@ -72,10 +76,11 @@ test("answers with the topic's name, and tells the rest of the label after it", 
     return card?.back.blocks.map((block) => toText({ blocks: [block], footnotes: [] }));
   };
   expect(answer("Mast: fir, of one piece")).toEqual(["Mast", "fir, of one piece"]);
-  expect(answer("Mast, spliced of fir")).toEqual(["Mast", "spliced of fir"]);
-  expect(answer("mast of fir")).toEqual(["mast", "of fir"]);
-  expect(answer("spar of fir")).toEqual(["spar", "of fir"]);
-  expect(answer("Mast-head of fir")).toEqual(["Mast-head of fir"]);
+  expect(answer("Mast\nstays upright")).toEqual(["Mast", "stays upright"]);
+  expect(answer("Mast poles\nof fir")).toEqual(["Mast poles", "of fir"]);
+  expect(answer("Main\nspar, of fir")).toEqual(["Main spar", "of fir"]);
+  expect(answer("Mast of fir")).toEqual(["Mast of fir"]);
+  expect(answer("Pole,\nof fir")).toEqual(["Pole, of fir"]);
   expect(answer("Tall mast")).toEqual(["Tall mast"]);
 });
 
@@ -90,7 +95,8 @@ test("tells what a step says of a part alone, or calling it by name", () => {
       "steps:\n",
       `steps:\n  - { id: up, title: Above, text: "${text}", shows: [${shows}] }\n`,
     );
-    const [card] = deriveCards({ knowledge: knowledgeOf(given), drawings: drawn(labels) });
+    const drawings = drawn({ ...labels, mast: "Mast\nof fir" });
+    const [card] = deriveCards({ knowledge: knowledgeOf(given), drawings });
     return [toText(card?.back ?? { blocks: [], footnotes: [] }).split("\n\n")[2], card?.path];
   };
   expect(step("It bends.", "mast")).toEqual(["It bends.", "/diagrams/ship/#up"]);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Card } from "../../../../src/derive/cards/card.ts";
 import { deriveCards } from "../../../../src/derive/cards/derive-cards.ts";
-import { givesAway, stemsOf } from "../../../../src/derive/cards/gives-away.ts";
+import { givesAway } from "../../../../src/derive/cards/gives-away.ts";
 import { openKnowledge } from "../../../../src/knowledge/knowledge.ts";
 import { toText } from "../../../../src/markup/to-text.ts";
 import { compileFolder } from "../../../../src/node/compile-folder.ts";
@@ -37,22 +37,6 @@ test("no front of CON406 gives its back away", () => {
 test("no two cards of CON406 ask the same", () => {
   const asked = cards.map(({ front, picture }) => `${toText(front)} ${JSON.stringify(picture)}`);
   expect(asked.filter((text, index) => asked.indexOf(text) !== index)).toEqual([]);
-});
-
-test("no two definitions of CON406 can be taken for each other", () => {
-  const asked = cards.filter(({ direction, kind }) => kind === "term" && direction === "reverse");
-  const stems = asked.map(({ front }) => {
-    const definition = toText({ ...front, blocks: front.blocks.slice(1) });
-    return new Set(stemsOf(definition.toLowerCase()));
-  });
-  const alike = asked.flatMap(({ id }, one) =>
-    asked.slice(one + 1).flatMap((other, index) => {
-      const [mine = new Set(), others = new Set()] = [stems[one], stems[one + 1 + index]];
-      const shared = [...mine].filter((stem) => others.has(stem)).length;
-      return shared * 2 > mine.size + others.size - shared ? `${id} ${other.id}` : [];
-    }),
-  );
-  expect(alike).toEqual([]);
 });
 
 test("no answer of CON406 with more below it is without a line that stands out", () => {
