@@ -12,14 +12,22 @@ export interface DrawingWords {
   holds(frame: string, labels: string): string;
 }
 
-/** What a drawing shows as sentences, an edge each; where no edges are known, its lines of text. */
+/**
+ * What a drawing shows as sentences, an edge each, and what no edge touches, such as groups; where no edges
+ * are known, its lines of text.
+ */
 export function drawingSentences(drawing: Drawing, words: DrawingWords): string[] {
   const { nodes, edges, texts } = drawing;
   if (edges.length === 0) {
     const labels = nodes.length > 0 ? nodes.map(({ label, id }) => label || id) : texts;
     return labels.length > 0 ? [words.shows([...new Set(labels)].join(" · "))] : [];
   }
-  return edges.map((edge) => edgeSentence(drawing, edge, words));
+  const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const apart = nodes.flatMap(({ id, label }) => (touched.has(id) ? [] : label || id));
+  return [
+    ...edges.map((edge) => edgeSentence(drawing, edge, words)),
+    ...(apart.length > 0 ? [words.shows([...new Set(apart)].join(" · "))] : []),
+  ];
 }
 
 /** What an edge says. */

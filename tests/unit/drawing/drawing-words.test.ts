@@ -25,6 +25,19 @@ test("a drawing with edges says what leads where", () => {
   ]);
 });
 
+test("what no edge touches is named after what leads where", () => {
+  const drawing = drawingOf(
+    [
+      ["group", 0, 0, 40, 40],
+      ["a", 0, 0, 10, 10],
+      ["b", 20, 0, 10, 10],
+      ["c", 20, 20, 10, 10],
+    ],
+    [["a", "b"]],
+  );
+  expect(drawingSentences(drawing, words)).toEqual(["A leads to B.", "Shows GROUP · C."]);
+});
+
 test("without edges it names its nodes, without nodes its lines of text", () => {
   expect(drawingSentences(drawingOf([["a", 0, 0, 1, 1]]), words)).toEqual(["Shows A."]);
   expect(drawingSentences(drawingOf([]), words)).toEqual(["Shows A line · Another."]);
