@@ -22,7 +22,7 @@ const choice = z.strictObject({
   statement: line
     .optional()
     .describe(
-      "What it says of a topic, as a sentence with `{topic}`: `You patch the guest operating system of {topic}.` Quizzes use it.",
+      "What it says of a topic, as a sentence with `{topic}`: `You patch the guest operating system of {topic}.` Quizzes and flashcards use it.",
     ),
   tone: z
     .enum(["customer", "provider", "shared", "good", "bad", "neutral"])
@@ -43,17 +43,17 @@ const dimension = z
     question: line
       .optional()
       .describe(
-        "How a quiz asks for it, with `{topic}` where the topic's name goes: `Who patches the guest operating system of {topic}?`",
+        "How quizzes and flashcards ask for it, with `{topic}` where the topic's name goes: `Who patches the guest operating system of {topic}?`",
       ),
     statement: line
       .optional()
       .describe(
-        "For types without choices: what it says of a topic, as a sentence with `{topic}` and, unless it is a yes-no, `{value}`. Quizzes use it.",
+        "For types without choices: what it says of a topic, as a sentence with `{topic}` and, unless it is a yes-no, `{value}`. Quizzes and flashcards use it.",
       ),
     denial: line
       .optional()
       .describe(
-        "For a yes-no: the sentence that holds where `statement` does not, with `{topic}`; quizzes explain with it.",
+        "For a yes-no: the sentence that holds where `statement` does not, with `{topic}`; quizzes explain with it, and flashcards ask by it where fewer topics have a no.",
       ),
     group: line.optional().describe("The heading under which tables put it."),
     choices: z
