@@ -98,22 +98,26 @@ describe("a package, opened by readers that are not ours", () => {
       "term:ballast!reverse",
     ]);
     expect(read.notes.map(({ card }) => card.position)).toEqual([1, 2, 3, 4, 5, 6]);
-    const update =
-      '<aside class="update"><strong>Ballast, 30 April 2026</strong><p>Lead is gone.</p></aside>';
     expect(byId(read).get("question:keels/why")).toMatchObject({
       tags: ["kind::question", "talk::keels", "topic::ballast"],
       deck: "Boats::Keels: a talk : part 1",
       fields: {
         Front: said("<p>Why a <em>keel</em>?</p>"),
         Back: said(
-          `<p>It keeps a boat upright, see <a href="https://boats.example/talks/topics/ballast/">ballast</a>.</p>\n<p>&#91;sound:bell.mp3] is no sound.</p>${update}`,
+          `<p>It keeps a boat upright, see <a href="https://boats.example/talks/topics/ballast/">ballast</a>.</p>\n<p>&#91;sound:bell.mp3] is no sound.</p>`,
         ),
         Source: said('Source: <a href="https://book.example/">A book</a>'),
         Link: "https://boats.example/talks/talks/keels/questions/#why",
       },
     });
     expect(byId(read).get("question:keels/how")?.fields.Back).toBe(
-      said(`<p>As long as &lt; half &amp; more.</p>${update}`),
+      said(`<p>As long as &lt; half &amp; more.</p>`),
+    );
+    // Only where the topic is what is asked for.
+    const changed = read.notes.filter(({ fields }) => fields.Back?.includes('class="update"'));
+    expect(changed.map(({ fields }) => fields.Id)).toEqual(["diagram:ship!mast"]);
+    expect(changed[0]?.fields.Back).toContain(
+      '<p class="update"><a href="https://boats.example/talks/topics/ballast/#no-lead">Changed since: Ballast, retired, 30 April 2026</a></p>',
     );
     expect(byId(read).get("term:ballast!reverse")).toMatchObject({
       // The talk names it.
@@ -218,7 +222,7 @@ updates:
     expect(note?.fields).toMatchObject({
       Front: inJapanese("<p>なぜ竜骨があるのですか。</p>"),
       Back: inJapanese(
-        '<p>船を起こしておくためです。</p><aside class="update"><strong>竜骨、2026年4月30日</strong><p>使われなくなりました。</p><p>代わりに：フィン</p></aside>',
+        '<p>船を起こしておくためです。</p><p class="update">その後の変更：竜骨、提供終了（2026年4月30日） · 代わりに：フィン</p>',
       ),
       Source: inJapanese(
         '出典：<a href="https://book.example/">本</a>、映像 1:05「船は倒れません」',

@@ -1,5 +1,5 @@
 import type { Card } from "../../derive/cards/card.ts";
-import { decisiveUpdates, updatesOf } from "../../derive/current-updates.ts";
+import { cardChanges } from "../../derive/cards/card-changes.ts";
 import { formatTime } from "../../derive/format-date.ts";
 import type { Citation } from "../../knowledge/records.ts";
 import { escapeHtml, htmlElement } from "../../markup/html.ts";
@@ -35,19 +35,18 @@ export function ankiFields(view: AnkiView, card: Card, sha256: Sha256): AnkiFiel
   };
 }
 
-/** What has happened since that changes what somebody who starts today should do. */
-function updates({ knowledge, html, date, words }: AnkiView, { topics }: Card): string {
-  return decisiveUpdates(updatesOf(knowledge, topics))
-    .map((update) => {
+/** What has happened since that changes what somebody who starts today should do, a line each. */
+function updates({ knowledge, address, date, words }: AnkiView, card: Card): string {
+  return cardChanges(knowledge, card)
+    .map(({ update, instead }) => {
       const title = knowledge.topic(update.topic)?.title ?? update.topic;
-      const head = htmlElement("strong", {}, escapeHtml(title + words.comma + date(update.date)));
-      const instead = update.instead.flatMap((id) => knowledge.topic(id)?.title ?? []);
-      const rest =
-        instead.length === 0
-          ? ""
-          : htmlElement("p", {}, escapeHtml(words.cards.anki.instead(instead.join(words.comma))));
-      const change = html(update.change, `${update.topic}-${update.id}-`);
-      return htmlElement("aside", { class: "update" }, head + change + rest);
+      const note = words.changedNote(title, words.effects[update.effect], date(update.date));
+      const href = address(update.path);
+      const shown =
+        href === undefined ? escapeHtml(note) : htmlElement("a", { href }, escapeHtml(note));
+      const titles = instead.map((topic) => topic.title).join(words.comma);
+      const rest = titles === "" ? "" : escapeHtml(` · ${words.cards.anki.instead(titles)}`);
+      return htmlElement("p", { class: "update" }, shown + rest);
     })
     .join("");
 }

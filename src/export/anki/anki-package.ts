@@ -58,9 +58,15 @@ export function ankiPackage(
   const tagsOf = ankiTags(decks);
   const taken = new Set<string>();
   const made = chosen.map((card) => {
-    const before = [card.id, ...card.formerIds].flatMap((id) => earlier.get(id) ?? [])[0];
-    const wanted = before?.guid ?? guidOf(title, firstId(card), sha256);
-    const guid = taken.has(wanted) ? guidOf(title, card.id, sha256) : wanted;
+    const before = [card.id, ...card.formerIds, ...card.mergedIds].flatMap(
+      (id) => earlier.get(id) ?? [],
+    )[0];
+    const wanted = [
+      ...(before ? [before.guid] : []),
+      // A card may have the note of another that it has taken in, so the other's own ids come after.
+      ...[firstId(card), card.id, `${card.id}!again`].map((id) => guidOf(title, id, sha256)),
+    ];
+    const guid = wanted.find((each) => !taken.has(each)) ?? "";
     taken.add(guid);
     const fields = ankiFields(view, card, sha256);
     return { fields, guid, before, tags: tagsOf(card), deckName: deckName(view, card) };

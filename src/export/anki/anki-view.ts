@@ -1,6 +1,6 @@
 import type { Drawing } from "../../drawing/drawing.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Citation } from "../../knowledge/records.ts";
+import type { Citation, Update } from "../../knowledge/records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
 
 /** Words around what a note says; texts in them are HTML. */
@@ -38,6 +38,8 @@ export interface AnkiView {
     /** Leads to what the source says. */
     correctionSays: string;
     comma: string;
+    effects: Readonly<Record<Update["effect"], string>>;
+    changedNote(topic: string, effect: string, date: string): string;
     asOf(date: string): string;
     cards: { anki: AnkiWords };
   };
