@@ -13,6 +13,7 @@ import type { Diagram } from "../knowledge/records.ts";
 import { siteBase } from "../knowledge/site-base.ts";
 import { toHtml, toInlineHtml } from "../markup/to-html.ts";
 import type { MarkupTree } from "../markup/tree.ts";
+import { itemTail } from "./item-tail.ts";
 import { pathTitle } from "./path-view.ts";
 import { type SiteView, siteView } from "./site-view.ts";
 
@@ -65,6 +66,7 @@ export function itemSource(
         const description = pictureWords(drawing, texts.markup.drawingWords);
         return { ...{ id, title, description, drawing, png }, ...(address && { address }) };
       },
+      tail: (question) => itemTail(site, question),
       topics: ({ topics }) => topics.flatMap((id) => knowledge.topic(id)?.title ?? []),
     },
     targets: [

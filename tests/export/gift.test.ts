@@ -1,6 +1,7 @@
 import { type GIFTQuestion, parse } from "gift-pegjs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { giftFile } from "../../src/export/gift/gift-file.ts";
+import { generalFeedback } from "../../src/export/items/general-feedback.ts";
 import { lossLines } from "../../src/export/items/item-set.ts";
 import { moodleXmlFile } from "../../src/export/moodle/moodle-xml.ts";
 import { answerOf, hostileQuiz, itemsOf, itemsOfFolder, type TestItems } from "./exported-items.ts";
@@ -52,9 +53,8 @@ test("every question but those in an order is read back, with its id, tags, stem
     expect(tags).toEqual([...view.topics(record), record.difficulty]);
     expect(stem.format).toBe("html");
     expect(stem.text.startsWith(view.html(record.stem))).toBe(true);
-    expect(globalFeedback?.text ?? "").toBe(
-      record.explanation ? view.html(record.explanation) : "",
-    );
+    // Every question has its reasons.
+    expect(globalFeedback?.text).toBe(generalFeedback(view, record));
   });
 });
 
@@ -211,6 +211,33 @@ describe("a question about a diagram", () => {
   });
 });
 
+describe("everybody is told after a question", () => {
+  const told = (id: string): string => question(id).globalFeedback?.text ?? "";
+
+  test("why each option is right or wrong, what has changed since, and where it comes from", () => {
+    expect(told("boxes.topics-with-value.patching.provider")).toBe(
+      [
+        "<ul><li><strong>Functions:</strong> They patch Functions.</li><li><strong>Machines:</strong> You patch Machines.</li><li><strong>Containers:</strong> <p>They patch Containers.</p>",
+        "<p>All <em>but</em> the image.</p></li></ul>",
+        '<p><a href="https://example.org/talks/topics/containers/#renamed">Changed since: Containers, renamed, 1 January 2024</a></p>',
+        '<p>Source: <a href="https://example.org/guide">The guide</a> (checked 1 January 2021)</p>',
+      ].join("\n"),
+    );
+  });
+
+  test("of two topics that are alike, what each of them is", () => {
+    expect(told("boxes.differences.containers.functions")).toContain(
+      "<strong>Isolation:</strong> <p>The same for both: High.</p>\n<p>Containers, “Isolation”: High.</p>\n<p>Functions, “Isolation”: High.</p>",
+    );
+  });
+
+  test("what each term means", () => {
+    expect(told("boxes.match-terms.container")).toContain(
+      "<li><strong>Container:</strong> A process with its own view of the machine.</li>",
+    );
+  });
+});
+
 test("what two quizzes ask alike stands in the first of them alone", () => {
   const [set] = items.sets;
   const again = (set?.questions ?? []).map((each) => ({ ...each, ref: `more/${each.id}` }));
@@ -224,12 +251,25 @@ test("what two quizzes ask alike stands in the first of them alone", () => {
   ).toEqual(again.map(({ ref }) => ref));
 });
 
+test("a category is said to hold what its quiz is about, where a reader passes it by", async () => {
+  const { view, sets } = itemsOf({
+    ...hostileQuiz,
+    "quizzes/signs.yaml": hostileQuiz["quizzes/signs.yaml"].replace(
+      "questions:",
+      'description: "Signs [of\\nall] $CATEGORY: kinds"\nquestions:',
+    ),
+  });
+  const { content } = giftFile(view, sets);
+  expect(content).toMatch(/^\/\/ Signs \(of all\) \$CATEGORY: kinds\n\$CATEGORY: /);
+  expect(read(content)[0]?.title).toBe("$course$/top/Signs/A//B & <C> {=}");
+});
+
 test("signs of GIFT in texts are texts", () => {
   const { view, sets, questions } = itemsOf(hostileQuiz);
   const { content, losses } = giftFile(view, sets);
   const [category, one, seven, typed, small, pairs, ...rest] = read(content);
   expect(rest).toEqual([]);
-  expect(category?.title).toBe("$course$/top/A//B & <C> {=}");
+  expect(category?.title).toBe("$course$/top/Signs/A//B & <C> {=}");
   const record = questions[0] as TestItems["questions"][number];
   expect(one?.stem.text).toBe(view.html(record.stem));
   expect(one?.globalFeedback?.text).toBe("<p>Two</p>\n<p>paragraphs ####with :: and }</p>");

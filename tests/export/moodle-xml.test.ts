@@ -1,5 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
+import { generalFeedback } from "../../src/export/items/general-feedback.ts";
 import { moodleXmlFile } from "../../src/export/moodle/moodle-xml.ts";
 import { hostileQuiz, itemsOf, itemsOfFolder, type TestItems } from "./exported-items.ts";
 
@@ -64,16 +65,29 @@ test("every question is there, with its id, stem, explanation, hint and tags", (
   items.questions.forEach((record, index) => {
     const { questiontext, generalfeedback, hint = [], tags } = found[index] ?? question(record.ref);
     expect(questiontext.text.startsWith(view.html(record.stem))).toBe(true);
-    expect(generalfeedback.text).toBe(record.explanation ? view.html(record.explanation) : "");
+    expect(generalfeedback.text).toBe(generalFeedback(view, record));
     expect(hint.map(({ text }) => text)).toEqual(record.hint ? [view.html(record.hint)] : []);
     expect(tags?.tag.map(({ text }) => text)).toEqual([...view.topics(record), record.difficulty]);
   });
 });
 
+test("no two questions of the project's own quizzes have one name, nor one without reasons", async () => {
+  const { view, sets } = await itemsOfFolder("content");
+  const named = read(moodleXmlFile(view, sets).content).filter(({ type }) => type !== "category");
+  const names = named.map(({ name }) => name.text);
+  expect(names.length).toBeGreaterThan(200);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(names.filter((name) => name.length > 200)).toEqual([]);
+  expect(names).toContain(
+    "Match each term with what it means. (Task, Cluster, ECS service, Task definition)",
+  );
+  expect(named.filter(({ generalfeedback }) => generalfeedback.text === "")).toEqual([]);
+});
+
 test("each quiz is a category", () => {
   const categories = everything.filter(({ type }) => type === "category");
   expect(categories.map(({ category, idnumber }) => [category?.text, idnumber])).toEqual(
-    items.sets.map(({ title, id }) => [`$course$/top/${title}`, id]),
+    items.sets.map(({ title, id }) => [`$course$/top/Everything/${title}`, id]),
   );
 });
 
@@ -205,7 +219,7 @@ test("signs of XML in texts are texts, and equal content gives equal bytes", () 
   const again = itemsOf(hostileQuiz);
   expect(moodleXmlFile(again.view, again.sets).content).toBe(made.content);
   const [category, one, seven] = read(made.content);
-  expect(category?.category?.text).toBe("$course$/top/A//B & <C> {=}");
+  expect(category?.category?.text).toBe("$course$/top/Signs/A//B & <C> {=}");
   expect(one?.name.text).toBe(view.brief((questions[0] as TestItems["questions"][number]).stem));
   expect(one?.answer?.map(({ text }) => text)).toEqual([
     "%50%= yes -&gt; no",

@@ -4,7 +4,7 @@ import { toText } from "../../markup/to-text.ts";
 import { excludes, hasProof } from "./excludes.ts";
 import { askFor, claim, factSentence, hintOf, valueText } from "./fact-sentences.ts";
 import { wordsOf } from "./item-flaws.ts";
-import { type Draft, questionId, sentence } from "./make-question.ts";
+import { type Draft, questionId, sentence, together } from "./make-question.ts";
 import type { QuizSource } from "./quiz-source.ts";
 import { hashOf, shuffled, spread } from "./seeded.ts";
 import type { QuizWords } from "./words/quiz-words.ts";
@@ -103,16 +103,19 @@ function askValue(slot: Slot, source: QuizSource): Draft | undefined {
   };
 }
 
-/** Where a wrong value would have been right, or else what it means. */
+/** Where a wrong value would have been right, or else what it would mean. */
 function feedbackOf(
   from: WrongValue["from"],
-  { choices }: Dimension,
+  dimension: Dimension,
   value: FactValue,
   words: QuizWords,
 ): Pick<QuizOption, "feedback"> {
   if (from) return { feedback: sentence(words.trueOf(from.topic.title)) };
-  const meaning = choices.find(({ id }) => id === value)?.meaning;
-  return meaning ? { feedback: meaning } : {};
+  const meaning = dimension.choices.find(({ id }) => id === value)?.meaning;
+  if (!meaning) return {};
+  return {
+    feedback: together(sentence(words.wouldMean(valueText(value, dimension, words))), meaning),
+  };
 }
 
 /** A value that a fact rules out; `from` is a topic for which it is right. */

@@ -1,7 +1,7 @@
 import type { Fact, FactValue, Topic } from "../../knowledge/records.ts";
 import type { MarkupTree } from "../../markup/tree.ts";
 import { excludes, hasProof } from "./excludes.ts";
-import { claim, claimWithBlank, factSentence, hintOf, valueText } from "./fact-sentences.ts";
+import { claimWithBlank, factSentence, hintOf, valueText } from "./fact-sentences.ts";
 import { type Draft, sentence, sharedProvenance, together } from "./make-question.ts";
 import type { QuizSource } from "./quiz-source.ts";
 import { pairsOf, shuffled } from "./seeded.ts";
@@ -109,12 +109,11 @@ export function* differenceQuestions(source: QuizSource): Iterable<Draft> {
       if (!one || !other || !hasProof(dimension)) return [];
       const isKey = excludes(dimension, one.value, other.value);
       const feedback = () =>
-        isKey
-          ? together(
-              sentence(claim(first.title, dimension, one.value, words)),
-              sentence(claim(second.title, dimension, other.value, words)),
-            )
-          : sentence(words.bothHave(valueText(one.value, dimension, words)));
+        together(
+          isKey ? undefined : sentence(words.bothHave(valueText(one.value, dimension, words))),
+          factSentence(first, dimension, one, words),
+          factSentence(second, dimension, other, words),
+        );
       const topics = [first, second];
       return [{ text: dimension.label, isKey, feedback, topics, facts: [one, other] }];
     });

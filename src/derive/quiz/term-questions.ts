@@ -21,6 +21,7 @@ export function* definitionToTermQuestions(source: QuizSource): Iterable<Draft> 
     yield {
       ...shared(term, others),
       rule: "definition-to-term",
+      explanation: sentence(source.words.isTerm(term.term, term.aliases)),
       stem: sentenceAbout(source.words.termFor, term.definition),
       answer: {
         type: "one-answer",

@@ -1,8 +1,16 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { escapeHtml, htmlElement } from "../../markup/html.ts";
 import { eachOnce } from "../items/each-once.ts";
+import { generalFeedback } from "../items/general-feedback.ts";
 import { itemName } from "../items/item-ids.ts";
-import { type ItemSet, type ItemView, type Loss, withoutRepeats } from "../items/item-set.ts";
+import {
+  type ItemSet,
+  type ItemView,
+  type Loss,
+  questionsOf,
+  withoutRepeats,
+} from "../items/item-set.ts";
+import { itemTitles } from "../items/item-titles.ts";
 import { stemHtml } from "../items/stem-html.ts";
 import { categoryPath } from "../moodle/category-path.ts";
 import { giftAnswers } from "./gift-answers.ts";
@@ -14,10 +22,15 @@ export function giftFile(
   given: readonly ItemSet[],
 ): { content: string; losses: Loss[] } {
   const { sets, losses } = eachOnce(given);
-  const parts = withoutRepeats(sets).flatMap(({ title, questions }) => [
-    `$CATEGORY: ${categoryPath(title)}`,
+  const titles = itemTitles(view, questionsOf(sets));
+  const parts = withoutRepeats(sets).flatMap(({ title, description, questions }) => [
+    [
+      // GIFT knows no description of a category; who opens the file can read it here.
+      ...(description ? [`// ${giftName(view.text(description))}`] : []),
+      `$CATEGORY: ${categoryPath(view.title, title)}`,
+    ].join("\n"),
     ...questions.flatMap((question) => {
-      const made = questionOf(view, question);
+      const made = questionOf(view, question, titles.get(question.ref) ?? question.id);
       losses.push(...made.losses);
       return made.text ?? [];
     }),
@@ -30,8 +43,12 @@ const unseen =
   "questions about a diagram, which GIFT cannot show and, without `url` in site.yaml, cannot link to";
 
 /** A question, without a text where GIFT has nothing like it; before it stand its id and its tags. */
-function questionOf(view: ItemView, question: QuizQuestion): { text?: string; losses: Loss[] } {
-  const { ref, answer, hint, explanation, stem, difficulty } = question;
+function questionOf(
+  view: ItemView,
+  question: QuizQuestion,
+  title: string,
+): { text?: string; losses: Loss[] } {
+  const { ref, answer, hint, difficulty } = question;
   const answers = giftAnswers(view, question);
   const picture = view.picture(question);
   if ("missing" in answers) {
@@ -53,10 +70,11 @@ function questionOf(view: ItemView, question: QuizQuestion): { text?: string; lo
       ? []
       : [`<p>${htmlElement("a", { href: picture.address }, escapeHtml(picture.title))}</p>`]),
   ];
-  const reason = explanation ? [`####${giftHtml(view.html(explanation))}`] : [];
+  const told = generalFeedback(view, question);
+  const reason = told === "" ? [] : [`####${giftHtml(told)}`];
   const text = [
     `// ${marks.join(" ")}`,
-    `::${giftLine(view.brief(stem))}::[html]${giftHtml(asked.join("\n"))} {`,
+    `::${giftLine(title)}::[html]${giftHtml(asked.join("\n"))} {`,
     ...[...answers.lines, ...reason].map((line) => `  ${line}`),
     "}",
   ].join("\n");

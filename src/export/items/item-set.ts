@@ -47,6 +47,8 @@ export interface ItemView {
   instruction(question: QuizQuestion): string | undefined;
   /** The picture of a question about a diagram. */
   picture(question: QuizQuestion): ItemPicture | undefined;
+  /** HTML of what changed since for those who would act on it, and of where a question comes from. */
+  tail(question: QuizQuestion): string[];
   /** Topics by their titles. */
   topics(question: QuizQuestion): string[];
 }

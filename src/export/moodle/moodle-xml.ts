@@ -1,14 +1,17 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
 import { eachOnce } from "../items/each-once.ts";
+import { generalFeedback } from "../items/general-feedback.ts";
 import { itemName, nameOfRef, namesOfTexts } from "../items/item-ids.ts";
 import {
   type ItemPicture,
   type ItemSet,
   type ItemView,
   type Loss,
+  questionsOf,
   undrawn,
   withoutRepeats,
 } from "../items/item-set.ts";
+import { itemTitles } from "../items/item-titles.ts";
 import { pictureImage } from "../items/picture-image.ts";
 import { stemHtml } from "../items/stem-html.ts";
 import { xml, xmlDocument, xmlText } from "../items/xml.ts";
@@ -24,10 +27,15 @@ export function moodleXmlFile(
   given: readonly ItemSet[],
 ): { content: string; losses: Loss[] } {
   const { sets, losses } = eachOnce(given);
+  const titles = itemTitles(view, questionsOf(sets));
   const parts = withoutRepeats(sets).flatMap((set) => [
     categoryOf(view, set),
     ...set.questions.flatMap((question) => {
-      const { text, losses: lost } = questionOf(view, question);
+      const { text, losses: lost } = questionOf(
+        view,
+        question,
+        titles.get(question.ref) ?? question.id,
+      );
       losses.push(...lost);
       return text ?? [];
     }),
@@ -39,15 +47,19 @@ function categoryOf(view: ItemView, { id, title, description }: ItemSet): string
   return xml(
     "question",
     { type: "category" },
-    xml("category", {}, textOf(categoryPath(title))),
+    xml("category", {}, textOf(categoryPath(view.title, title))),
     xml("info", { format: "html" }, textOf(description ? view.html(description) : "")),
     xml("idnumber", {}, nameOfRef(id)),
   );
 }
 
 /** A question, without a text where Moodle has nothing like it. */
-function questionOf(view: ItemView, question: QuizQuestion): { text?: string; losses: Loss[] } {
-  const { ref, stem, explanation, hint, difficulty } = question;
+function questionOf(
+  view: ItemView,
+  question: QuizQuestion,
+  title: string,
+): { text?: string; losses: Loss[] } {
+  const { ref, hint, difficulty } = question;
   const answers = moodleAnswers(view, question);
   const picture = view.picture(question);
   const missing = "missing" in answers ? answers.missing : undrawn(question, picture);
@@ -58,14 +70,14 @@ function questionOf(view: ItemView, question: QuizQuestion): { text?: string; lo
   const text = xml(
     "question",
     { type: answers.type },
-    xml("name", {}, textOf(view.brief(stem))),
+    xml("name", {}, textOf(title)),
     xml(
       "questiontext",
       { format: "html" },
       textOf(stemHtml(view, question) + (picture ? shown(picture) : "")),
       picture ? fileOf(picture) : "",
     ),
-    xml("generalfeedback", { format: "html" }, textOf(explanation ? view.html(explanation) : "")),
+    xml("generalfeedback", { format: "html" }, textOf(generalFeedback(view, question))),
     xml("defaultgrade", {}, "1.0000000"),
     xml("penalty", {}, "0.3333333"),
     xml("hidden", {}, "0"),

@@ -1,4 +1,5 @@
 import type { QuizQuestion } from "../../knowledge/quiz-records.ts";
+import { generalFeedback } from "../items/general-feedback.ts";
 import { itemName } from "../items/item-ids.ts";
 import type { ItemPicture, ItemView } from "../items/item-set.ts";
 import { pictureImage } from "../items/picture-image.ts";
@@ -6,7 +7,7 @@ import { instructionHtml, stemHtml } from "../items/stem-html.ts";
 import { xml, xmlDocument } from "../items/xml.ts";
 import { matchResponse, orderResponse } from "./qti-arranged.ts";
 import { choiceResponse, pictureFile } from "./qti-choices.ts";
-import { isInline, qtiHtml, qtiInline, suited } from "./qti-html.ts";
+import { isInline, qtiInline, suited } from "./qti-html.ts";
 import { baseValue, type QtiResponse, response, when } from "./qti-response.ts";
 import { numberResponse, textResponse } from "./qti-written.ts";
 
@@ -35,9 +36,8 @@ export interface QtiItem {
  * A question as an item of QTI 3.0, which scores as our own quizzes do: from 0 to 1, with points for
  * what is right in part. What is said of an answer, and why the right one is right, are feedback.
  */
-export function qtiItem(view: ItemView, question: QuizQuestion): QtiItem {
+export function qtiItem(view: ItemView, question: QuizQuestion, title: string): QtiItem {
   const name = itemName(question);
-  const title = view.brief(question.stem).replace(/\s+/g, " ");
   const stem = suited(stemHtml(view, question));
   const inline = qtiInline(view, question.stem);
   const hasPrompt = isInline(inline) && !["text", "number"].includes(question.answer.type);
@@ -49,9 +49,8 @@ export function qtiItem(view: ItemView, question: QuizQuestion): QtiItem {
   // Who points at a picture has it within the interaction.
   const isApart = picture && given.kind !== "hotspotInteraction";
   const shown = isApart ? xml("p", {}, pictureImage(picture, `../${pictureFile(picture)}`)) : "";
-  const explanation = question.explanation
-    ? [{ name: "explanation", html: qtiHtml(view, question.explanation) }]
-    : [];
+  const told = suited(generalFeedback(view, question));
+  const explanation = told === "" ? [] : [{ name: "explanation", html: told }];
   const said = [...given.feedback, ...explanation];
   const root = xml(
     "qti-assessment-item",

@@ -9,6 +9,7 @@ import {
   questionsOf,
   undrawn,
 } from "../items/item-set.ts";
+import { itemTitles } from "../items/item-titles.ts";
 import { xml, xmlDocument, xmlText } from "../items/xml.ts";
 import { pictureFile } from "./qti-choices.ts";
 import { type QtiItem, qtiItem } from "./qti-item.ts";
@@ -45,7 +46,10 @@ export function qtiPackage(view: ItemView, given: readonly ItemSet[]): QtiPackag
     return { ...set, questions: set.questions.filter(isSeen) };
   });
   const questions = questionsOf(sets);
-  const items = questions.map((question) => ({ question, item: qtiItem(view, question) }));
+  const titles = itemTitles(view, questions);
+  const items = questions.map((question) => ({
+    ...{ question, item: qtiItem(view, question, titles.get(question.ref) ?? question.id) },
+  }));
   const tests = sets.map((set) => ({ set, test: qtiTest(view, set) }));
   const pictures = new Map(
     items.flatMap(({ item: { picture } }) => (picture ? [[pictureFile(picture), picture]] : [])),

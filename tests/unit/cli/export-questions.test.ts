@@ -27,7 +27,9 @@ test("gift says what it holds, without what it left out, and names all of that",
     "The file holds questions, not quizzes. Set up a quiz in Moodle for each category:",
     "  Boxes: 12 random questions of 40, 80 % to pass, 15 minutes",
   ]);
-  expect((await read()).toString()).toMatch(/^\$CATEGORY: \$course\$\/top\/Boxes\n/);
+  expect((await read()).toString()).toMatch(
+    /^\/\/ For whoever has heard the talk\.\n\$CATEGORY: \$course\$\/top\/Everything\/Boxes\n/,
+  );
 });
 
 test.each([

@@ -26,5 +26,10 @@ export const en: QuizSentences = {
   nextChapter: (chapter, talk) => `In “${talk}”, which chapter follows “${chapter}”?`,
   path: (from, middle, to) => `From “${from}” to “${middle}”, and from there to “${to}”.`,
   trueOf: (topic) => `That would be right for ${topic}.`,
+  wouldMean: (value) => `“${value}” would mean:`,
+  isTerm: (term, aliases) =>
+    aliases.length === 0
+      ? `This is what “${term}” means.`
+      : `This is what “${term}” means, also called ${aliases.map((alias) => `“${alias}”`).join(", ")}.`,
   means: (term) => `“${term}” means something else:`,
 };

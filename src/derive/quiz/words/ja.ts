@@ -27,5 +27,10 @@ export const ja: QuizSentences = {
   nextChapter: (chapter, talk) => `「${talk}」で、「${chapter}」の次の章はどれですか。`,
   path: (from, middle, to) => `「${from}」から「${middle}」へ、そこから「${to}」へ。`,
   trueOf: (topic) => `${topic}なら正解です。`,
+  wouldMean: (value) => `「${value}」なら、次の意味になります。`,
+  isTerm: (term, aliases) =>
+    aliases.length === 0
+      ? `これは「${term}」の意味です。`
+      : `これは「${term}」の意味です。別名は${aliases.map((alias) => `「${alias}」`).join("、")}です。`,
   means: (term) => `「${term}」の意味は別です。`,
 };

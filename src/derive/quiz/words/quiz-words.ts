@@ -36,6 +36,10 @@ export interface QuizSentences {
   nextChapter(chapter: string, talk: string): string;
   /** What leads from one thing over another to a third. */
   path(from: string, middle: string, to: string): string;
+  /** What a value means that is wrong here, which follows. */
+  wouldMean(value: string): string;
+  /** Which term has the meaning that was asked for, and what else it is called. */
+  isTerm(term: string, aliases: readonly string[]): string;
   /** That a wrong answer would have been right elsewhere. */
   trueOf(topic: string): string;
   /** That a term means something else, which follows. */
