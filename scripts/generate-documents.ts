@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchKind } from "../src/derive/search-documents.ts";
+import type { SearchDocument, SearchKind } from "../src/derive/search/search-documents.ts";
 
 /** Records as a large site would have them, and what one would search for there. */
 export interface GeneratedSite {

@@ -8,7 +8,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createIndex } from "pagefind";
 import type { Browser, Page, Response } from "playwright-core";
-import type { SearchDocument } from "../src/derive/search-documents.ts";
+import type { SearchDocument } from "../src/derive/search/search-documents.ts";
 import { launchChromium } from "../src/node/browser/launch-chromium.ts";
 import { writeSearchIndex } from "../src/node/write-search-index.ts";
 import { serveFolder } from "../tests/browser/serve-folder.ts";

@@ -1,5 +1,5 @@
 import type { ParsedMarkup } from "../markup/parse-markup.ts";
-import type { FileReading } from "./read-file.ts";
+import type { FileReading } from "./read/read-file.ts";
 
 /**
  * What a compilation read, so that the next one of the same folder reads only what has changed since.

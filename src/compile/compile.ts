@@ -5,29 +5,35 @@ import type { ComponentRegistry } from "../markup/component.ts";
 import { type ParsedMarkup, parseMarkdown } from "../markup/parse-markup.ts";
 import { componentRegistry } from "../markup/standard-components.ts";
 import type { CardPlace } from "./card-places.ts";
-import { checkPrerequisites } from "./check-prerequisites.ts";
-import { speakersOfTalks } from "./check-speaker.ts";
-import { checkTopics } from "./check-topics.ts";
-import type { CheckedClaim } from "./checked-claim.ts";
+import { checkPrerequisites } from "./check/check-prerequisites.ts";
+import { speakersOfTalks } from "./check/check-speaker.ts";
+import { checkTopics } from "./check/check-topics.ts";
+import type { CheckedClaim } from "./check/checked-claim.ts";
 import { type CompileMemory, emptyMemory } from "./compile-memory.ts";
 import type { ContentFile } from "./content-files.ts";
 import type { CurriculumPlace } from "./curriculum-places.ts";
 import type { DrawingPlace } from "./drawing-places.ts";
-import { linkComparison } from "./link-comparison.ts";
-import { linkCurriculum } from "./link-curriculum.ts";
-import { linkDiagram } from "./link-diagram.ts";
-import { linkGuide } from "./link-guide.ts";
-import { linkDimension, linkSite, linkSource, linkTerm } from "./link-lists.ts";
-import { linkNote } from "./link-note.ts";
-import { linkQuiz } from "./link-quiz.ts";
-import { linkChapter, linkHighlight, linkQuestion, linkTakeaway, linkTalk } from "./link-talks.ts";
-import { linkTopic } from "./link-topic.ts";
-import { linkParagraphs, readTranscripts, type Transcript } from "./link-transcript.ts";
-import { unusedRecordings } from "./link-video.ts";
-import type { LinkWorld } from "./linker.ts";
+import { linkComparison } from "./link/link-comparison.ts";
+import { linkCurriculum } from "./link/link-curriculum.ts";
+import { linkDiagram } from "./link/link-diagram.ts";
+import { linkGuide } from "./link/link-guide.ts";
+import { linkDimension, linkSite, linkSource, linkTerm } from "./link/link-lists.ts";
+import { linkNote } from "./link/link-note.ts";
+import { linkQuiz } from "./link/link-quiz.ts";
+import {
+  linkChapter,
+  linkHighlight,
+  linkQuestion,
+  linkTakeaway,
+  linkTalk,
+} from "./link/link-talks.ts";
+import { linkTopic } from "./link/link-topic.ts";
+import { linkParagraphs, readTranscripts, type Transcript } from "./link/link-transcript.ts";
+import { unusedRecordings } from "./link/link-video.ts";
+import type { LinkWorld } from "./link/linker.ts";
+import { indexRecords, type LinkedKind, type RecordIndex } from "./link/record-index.ts";
 import type { QuizPlace } from "./quiz-places.ts";
-import { type Entries, type Entry, readEntries } from "./read-entries.ts";
-import { indexRecords, type LinkedKind, type RecordIndex } from "./record-index.ts";
+import { type Entries, type Entry, readEntries } from "./read/read-entries.ts";
 import { recordingEnds } from "./recording-end.ts";
 import { topicsOfRecords } from "./topics-about.ts";
 

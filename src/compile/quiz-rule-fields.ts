@@ -1,6 +1,6 @@
 import type { AuthoredQuizRule, QuizRuleName } from "../schema/quiz.ts";
-import type { Linker } from "./linker.ts";
-import type { YamlPath } from "./yaml-source.ts";
+import type { Linker } from "./link/linker.ts";
+import type { YamlPath } from "./read/yaml-source.ts";
 
 type Field = Exclude<keyof AuthoredQuizRule, "rule" | "except" | "limit">;
 

@@ -1,10 +1,10 @@
 import { clockTime } from "../captions/cue-time.ts";
 import type { AuthoredTalk } from "../schema/talk.ts";
-import type { Transcript } from "./link-transcript.ts";
-import type { Linker } from "./linker.ts";
-import type { Entry } from "./read-entries.ts";
+import type { Transcript } from "./link/link-transcript.ts";
+import type { Linker } from "./link/linker.ts";
+import type { Entry } from "./read/read-entries.ts";
+import type { YamlPath } from "./read/yaml-source.ts";
 import { secondsOf } from "./seconds-of.ts";
-import type { YamlPath } from "./yaml-source.ts";
 
 /** When a recording ends, by what says so. */
 export interface RecordingEnd {

@@ -1,5 +1,5 @@
 import type { RecordName } from "../knowledge/quiz-records.ts";
-import type { Entries, Entry } from "./read-entries.ts";
+import type { Entries, Entry } from "./read/read-entries.ts";
 
 /** The topics of records by their names, as far as the questions of a quiz can be about these. */
 export type TopicsOfRecord = (name: RecordName) => readonly string[];

@@ -1,4 +1,4 @@
-import type { CheckedClaim } from "../compile/checked-claim.ts";
+import type { CheckedClaim } from "../compile/check/checked-claim.ts";
 import { isOutdated, monthsBefore } from "../derive/outdated.ts";
 
 /** The claims that somebody should check again: last checked more than so many months before a day. */

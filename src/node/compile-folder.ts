@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkDrawings } from "../compile/check-drawings.ts";
+import { checkDrawings } from "../compile/check/check-drawings.ts";
 import { type Compiled, type CompileOptions, compile } from "../compile/compile.ts";
 import type { CompileMemory } from "../compile/compile-memory.ts";
 import { type Diagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";

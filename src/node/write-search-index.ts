@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createIndex, type IndexFile } from "pagefind";
-import type { SearchDocument } from "../derive/search-documents.ts";
-import { deriveSearchTable, type SearchTable } from "../derive/search-table.ts";
-import { indexText } from "../derive/search-tokens.ts";
-import { deriveSearchVocabulary } from "../derive/search-vocabulary.ts";
+import type { SearchDocument } from "../derive/search/search-documents.ts";
+import { deriveSearchTable, type SearchTable } from "../derive/search/search-table.ts";
+import { indexText } from "../derive/search/search-tokens.ts";
+import { deriveSearchVocabulary } from "../derive/search/search-vocabulary.ts";
 import { type IndexedFile, nameRowsByNumber } from "./search-rows.ts";
 
 export interface SearchIndexOptions {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { deriveSearchDocuments } from "../derive/search-documents.ts";
+import { deriveSearchDocuments } from "../derive/search/search-documents.ts";
 import { readSnapshot } from "../node/snapshot.ts";
 import { makeMachineForms, writeMachineForms } from "../node/write-machine-forms.ts";
 import { writeSearchIndex } from "../node/write-search-index.ts";

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { AstroIntegrationLogger } from "astro";
 import type { ViteDevServer } from "vite";
 import { emptyMemory } from "../compile/compile-memory.ts";
-import { deriveSearchDocuments } from "../derive/search-documents.ts";
+import { deriveSearchDocuments } from "../derive/search/search-documents.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatPretty } from "../diagnostics/format-pretty.ts";
 import { openKnowledge } from "../knowledge/knowledge.ts";

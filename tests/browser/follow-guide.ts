@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { guideGraph, wayName } from "../../src/derive/guide-graph.ts";
-import { waysThrough } from "../../src/derive/guide-rules.ts";
+import { guideGraph, wayName } from "../../src/derive/guides/guide-graph.ts";
+import { waysThrough } from "../../src/derive/guides/guide-rules.ts";
 import type { Guide } from "../../src/knowledge/records.ts";
 import { toText } from "../../src/markup/to-text.ts";
 import { compileFolder } from "../../src/node/compile-folder.ts";

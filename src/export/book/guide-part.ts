@@ -1,6 +1,6 @@
-import { guideGraph } from "../../derive/guide-graph.ts";
-import { guidePicture } from "../../derive/guide-picture.ts";
-import { conditionOf, deriveGuideRules } from "../../derive/guide-rules.ts";
+import { guideGraph } from "../../derive/guides/guide-graph.ts";
+import { guidePicture } from "../../derive/guides/guide-picture.ts";
+import { conditionOf, deriveGuideRules } from "../../derive/guides/guide-rules.ts";
 import type { Guide } from "../../knowledge/records.ts";
 import { typstBlock, typstCall, typstString } from "../../markup/typst.ts";
 import type { BookWriter } from "./book-writer.ts";

@@ -1,6 +1,6 @@
 import { updatesOf } from "../../derive/current-updates.ts";
-import { guideGraph } from "../../derive/guide-graph.ts";
-import { conditionOf, deriveGuideRules, ruledOut } from "../../derive/guide-rules.ts";
+import { guideGraph } from "../../derive/guides/guide-graph.ts";
+import { conditionOf, deriveGuideRules, ruledOut } from "../../derive/guides/guide-rules.ts";
 import type { Guide, GuideOutcome } from "../../knowledge/records.ts";
 import { escapeMarkdown, markdownLink } from "../../markup/to-markdown.ts";
 import { toText } from "../../markup/to-text.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { derivePageDocuments } from "../../../src/derive/search-pages.ts";
+import { derivePageDocuments } from "../../../src/derive/search/search-pages.ts";
 import { sitePages } from "../../../src/derive/site-pages.ts";
 import { openKnowledge } from "../../../src/knowledge/knowledge.ts";
 import { parseMarkdown } from "../../../src/markup/parse-markup.ts";

@@ -2,12 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { SearchTable } from "../../../src/derive/search-table.ts";
+import type { SearchTable } from "../../../src/derive/search/search-table.ts";
 import { nameRowsByNumber } from "../../../src/node/search-rows.ts";
 import { writeSearchIndex } from "../../../src/node/write-search-index.ts";
 import { fingerprints } from "../../build/files-of.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { searchDocument } from "../derive/search-document.ts";
+import { searchDocument } from "../derive/search/search-document.ts";
 
 const documents = Array.from({ length: 40 }, (_, row) =>
   searchDocument({ path: `/x/#r${row}`, title: `Title ${row}`, text: `Word${row} 障害 text.` }),

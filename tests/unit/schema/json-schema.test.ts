@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { compile } from "../../../src/compile/compile.ts";
 import { classifyPath } from "../../../src/compile/content-files.ts";
-import { findFrontMatter } from "../../../src/compile/front-matter.ts";
+import { findFrontMatter } from "../../../src/compile/read/front-matter.ts";
 import { readContentFolder } from "../../../src/node/read-content-folder.ts";
 import {
   type ContentKind,

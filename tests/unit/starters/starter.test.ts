@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { findFrontMatter } from "../../../src/compile/front-matter.ts";
+import { findFrontMatter } from "../../../src/compile/read/front-matter.ts";
 import { contentKindNames, contentKinds } from "../../../src/schema/content-kinds.ts";
 import { jsonSchemaOf } from "../../../src/schema/json-schema.ts";
 import { writeStarter } from "../../../src/starters/starter.ts";

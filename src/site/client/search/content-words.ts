@@ -1,4 +1,4 @@
-import { hasNoSpaces, searchWords } from "../../../derive/search-tokens.ts";
+import { hasNoSpaces, searchWords } from "../../../derive/search/search-tokens.ts";
 
 const grammar = /^[\p{Script=Hiragana}ー]+$/u;
 

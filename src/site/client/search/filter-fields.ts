@@ -1,4 +1,4 @@
-import type { FacetCounts, SearchSelection } from "../../../derive/search-facets.ts";
+import type { FacetCounts, SearchSelection } from "../../../derive/search/search-facets.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
 import { element } from "../element.ts";
 import { required } from "./required.ts";

@@ -1,4 +1,4 @@
-import type { SuggestedRecord } from "../../../derive/search-table.ts";
+import type { SuggestedRecord } from "../../../derive/search/search-table.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
 import { element } from "../element.ts";
 import type { OptionGroup } from "./option-list.ts";

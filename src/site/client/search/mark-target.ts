@@ -1,4 +1,4 @@
-import { markRanges } from "../../../derive/search-marks.ts";
+import { markRanges } from "../../../derive/search/search-marks.ts";
 import { interfaceTexts } from "../../interface-texts/interface-texts.ts";
 import styles from "../../styles/search-marks.css?inline";
 import { adoptStyles } from "../adopt-styles.ts";

@@ -1,10 +1,10 @@
-import { withoutCommonWords } from "../../../derive/search-common-words.ts";
-import { matchesWord } from "../../../derive/search-match.ts";
-import { rankByWords } from "../../../derive/search-most-words.ts";
-import { findNames, type NamedRows, namedWithin } from "../../../derive/search-names.ts";
-import { rankRows, type SearchHit } from "../../../derive/search-ranking.ts";
-import { hasNoSpaces, queryText, searchWords } from "../../../derive/search-tokens.ts";
-import { correctableWords, correctQuery } from "../../../derive/search-vocabulary.ts";
+import { withoutCommonWords } from "../../../derive/search/search-common-words.ts";
+import { matchesWord } from "../../../derive/search/search-match.ts";
+import { rankByWords } from "../../../derive/search/search-most-words.ts";
+import { findNames, type NamedRows, namedWithin } from "../../../derive/search/search-names.ts";
+import { rankRows, type SearchHit } from "../../../derive/search/search-ranking.ts";
+import { hasNoSpaces, queryText, searchWords } from "../../../derive/search/search-tokens.ts";
+import { correctableWords, correctQuery } from "../../../derive/search/search-vocabulary.ts";
 import { contentWords } from "./content-words.ts";
 import type { Pagefind } from "./pagefind.ts";
 import type { OpenTable, SearchFiles } from "./search-files.ts";

@@ -1,4 +1,8 @@
-import { markWords, type SnippetPiece, searchSnippet } from "../../../derive/search-snippet.ts";
+import {
+  markWords,
+  type SnippetPiece,
+  searchSnippet,
+} from "../../../derive/search/search-snippet.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
 import { element } from "../element.ts";
 import type { FoundRecord } from "./search-engine.ts";

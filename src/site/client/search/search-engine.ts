@@ -1,10 +1,10 @@
-import type { SearchKind } from "../../../derive/search-documents.ts";
+import type { SearchKind } from "../../../derive/search/search-documents.ts";
 import {
   type FacetCounts,
   type SearchSelection,
   selectRows,
-} from "../../../derive/search-facets.ts";
-import type { SearchResult, SuggestedRecord } from "../../../derive/search-table.ts";
+} from "../../../derive/search/search-facets.ts";
+import type { SearchResult, SuggestedRecord } from "../../../derive/search/search-table.ts";
 import { contentWords } from "./content-words.ts";
 import { loadPagefind, type Pagefind } from "./pagefind.ts";
 import { type Partly, QueryReader } from "./query-reader.ts";

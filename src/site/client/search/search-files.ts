@@ -1,12 +1,12 @@
-import type { SearchKind } from "../../../derive/search-documents.ts";
-import { openNames, type RowNames } from "../../../derive/search-names.ts";
+import type { SearchKind } from "../../../derive/search/search-documents.ts";
+import { openNames, type RowNames } from "../../../derive/search/search-names.ts";
 import {
   type SearchResult,
   type SearchTable,
   type SearchTopics,
   unrolled,
-} from "../../../derive/search-table.ts";
-import type { SearchVocabulary } from "../../../derive/search-vocabulary.ts";
+} from "../../../derive/search/search-table.ts";
+import type { SearchVocabulary } from "../../../derive/search/search-vocabulary.ts";
 
 /** The table, with one entry a row where the file has runs. */
 export interface OpenTable extends Omit<SearchTable, "kinds" | "talks" | "names" | "common"> {

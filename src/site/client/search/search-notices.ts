@@ -1,4 +1,4 @@
-import { searchWords } from "../../../derive/search-tokens.ts";
+import { searchWords } from "../../../derive/search/search-tokens.ts";
 import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
 import { element } from "../element.ts";
 import type { SearchAnswer, SearchEngine } from "./search-engine.ts";

@@ -1,4 +1,4 @@
-import type { SearchSelection } from "../../../derive/search-facets.ts";
+import type { SearchSelection } from "../../../derive/search/search-facets.ts";
 import { interfaceTexts } from "../../interface-texts/interface-texts.ts";
 import { element } from "../element.ts";
 import { FilterFields } from "./filter-fields.ts";

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkDrawings } from "../../../../src/compile/check-drawings.ts";
+import { checkDrawings } from "../../../../src/compile/check/check-drawings.ts";
 import { formatPretty } from "../../../../src/diagnostics/format-pretty.ts";
 import type { Drawing } from "../../../../src/drawing/drawing.ts";
 import { drawSources } from "../../../../src/node/drawings/draw-sources.ts";
