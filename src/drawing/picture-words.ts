@@ -1,5 +1,5 @@
 import { contains, type Drawing } from "./drawing.ts";
-import { type DrawingWords, drawingSentences } from "./drawing-words.ts";
+import { type DrawingWords, drawingSentences, edgeSentence } from "./drawing-words.ts";
 import { framesAround, nodeNames } from "./node-names.ts";
 
 /**
@@ -26,7 +26,7 @@ export function pictureWords(drawing: Drawing, words: DrawingWords): string {
     ...frames.map((frame) =>
       words.holds(frame.label, list(nodes.filter((node) => innermost.get(node) === frame))),
     ),
-    ...(drawing.edges.length > 0 ? drawingSentences({ ...drawing, nodes: named }, words) : []),
+    ...drawing.edges.map((edge) => edgeSentence({ ...drawing, nodes: named }, edge, words)),
   ];
   return [...new Set(sentences)].join(" ");
 }
