@@ -5,7 +5,7 @@ import { parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { themeScript } from "../../src/site/theme-script.ts";
 import { runTalkbook } from "../run-talkbook.ts";
-import { ownContent, sharedSite } from "../shared-site.ts";
+import { everything, ownContent, sharedSite } from "../shared-site.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { invalidPages, main, pageTexts } from "./built-site.ts";
 import { fingerprints } from "./files-of.ts";
@@ -148,12 +148,14 @@ describe("the project's own content", () => {
       expect(inline.map(({ textContent }) => textContent)).toEqual([themeScript]);
     }
   });
+});
 
-  test("equal content gives equal bytes, whatever the folder, the time zone and the language", async () => {
-    const again = join(await temporaryFolder(), "elsewhere", "again");
-    const env = { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8" };
-    const run = await runTalkbook(["build", "--base", base, "--out", again], { env });
-    expect(run.status).toBe(0);
-    expect(await fingerprints(again)).toEqual(await fingerprints(site));
-  });
+test("equal content gives equal bytes, whatever the folder, the time zone and the language", async () => {
+  const { content, base } = everything;
+  const site = await sharedSite(content, base);
+  const again = join(await temporaryFolder(), "elsewhere", "again");
+  const env = { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8" };
+  const args = ["build", "--content", content, "--base", base, "--out", again];
+  expect((await runTalkbook(args, { env })).status).toBe(0);
+  expect(await fingerprints(again)).toEqual(await fingerprints(site));
 });
