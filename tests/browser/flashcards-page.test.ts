@@ -82,7 +82,7 @@ describe.each(Object.keys(ways) as Way[])("by %s", (way) => {
       /or at once\. Keys: .* back\. Everything is here/,
     );
     const [, total = "0"] = /(\d+) new/.exec(await counts(page)) ?? [];
-    expect(await counts(page)).toBe(`0 to review · 0 in learning · ${total} new`);
+    expect(await counts(page)).toBe(`${total} new`);
     // The first is forgotten once, so it comes again at the end; all others are easy.
     for (let card = 0; card < Number(total); card++) {
       await stateIs(page, "front");
@@ -94,7 +94,7 @@ describe.each(Object.keys(ways) as Way[])("by %s", (way) => {
       await grade(page, way, card === 0 ? 1 : 4);
     }
     await stateIs(page, "front");
-    expect(await counts(page)).toBe("0 to review · 1 in learning · 0 new");
+    expect(await counts(page)).toBe("1 in learning");
     await turn(page, way);
     const again = page.locator('[data-grade="1"]');
     expect(await again.textContent()).toMatch(/^\s*Again\s+in 1 minute\s*$/);
@@ -253,9 +253,7 @@ test("decks say what is due, and the forecast on which day the rest is", async (
   await reviewed(context, "term:microvm!reverse", [[0, 4]]);
   const page = await open(context, "flashcards/");
   const counted = page.locator('[data-deck="topics/microvm"] .deck-counts');
-  await expect
-    .poll(() => counted.textContent())
-    .toMatch(/^\d+ cards · 1 to review · 0 in learning/);
+  await expect.poll(() => counted.textContent()).toMatch(/^\d+ cards · 1 to review/);
   const days = await page.locator(".forecast td").allTextContents();
   // Easy at the first time is a card that comes back after eight days.
   expect(days.map(Number)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
@@ -341,7 +339,7 @@ test("a clock that is set back harms nothing", async () => {
   await page.clock.setFixedTime(Date.now());
   await page.reload();
   await stateIs(page, "front");
-  expect(await counts(page)).toMatch(/^\d to review · \d in learning · \d+ new$/);
+  expect(await counts(page)).toMatch(/^(?:[1-9]\d* (?:to review|in learning|new)(?: · |$))+$/);
 });
 
 test("only the page of flashcards loads its script, which is light", async () => {
@@ -371,7 +369,7 @@ test("settings are kept and count", async () => {
   await fresh.press("Tab");
   await page.goto(`${address}${deck}`);
   await stateIs(page, "front");
-  expect(await counts(page)).toBe("0 to review · 0 in learning · 2 new");
+  expect(await counts(page)).toBe("2 new");
 });
 
 test("decks, a question and an answer break no rule of accessibility", async () => {

@@ -4,6 +4,7 @@ import type { InterfaceTexts } from "../../interface-texts/interface-texts.ts";
 import { fill } from "../fill.ts";
 import { say } from "../quiz/say.ts";
 import type { CardFiles } from "./card-files.ts";
+import { countsText } from "./counts-text.ts";
 import { dayText, intervalText } from "./interval-text.ts";
 import type { NumberedCard } from "./numbered-card.ts";
 import type { StudySession } from "./study-session.ts";
@@ -214,7 +215,9 @@ export class StudyView {
 
   #showCounts() {
     const queue = this.#session.queue(this.#deck?.cards ?? [], Date.now(), this.#last);
-    this.#part("counts").textContent = fill(this.#words.counts, { ...queue.counts });
+    this.#part("counts").textContent = countsText(this.#words.counts, {
+      ...queue.counts,
+    });
     this.#part("undo").hidden = !this.#session.canUndo;
     const aside = this.#session.asides(this.#deck?.cards ?? []).length;
     this.#part("asides").hidden = aside === 0;
