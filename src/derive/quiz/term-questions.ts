@@ -50,7 +50,7 @@ export function* termToDefinitionQuestions(source: QuizSource): Iterable<Draft> 
         options: [
           { text: term.definition, isKey: true },
           ...others.map((other): QuizOption => {
-            const feedback = sentence(source.words.trueOf(other.term));
+            const feedback = sentence(source.words.isTerm(other.term, []));
             return { text: other.definition, isKey: false, feedback };
           }),
         ],

@@ -38,7 +38,7 @@ export interface QuizSentences {
   path(from: string, middle: string, to: string): string;
   /** What a value means that is wrong here, which follows. */
   wouldMean(value: string): string;
-  /** Which term has the meaning that was asked for, and what else it is called. */
+  /** Which term has the meaning at hand, and what else it is called. */
   isTerm(term: string, aliases: readonly string[]): string;
   /** That a wrong answer would have been right elsewhere. */
   trueOf(topic: string): string;
