@@ -217,7 +217,7 @@ describe("everybody is told after a question", () => {
   test("why each option is right or wrong, what has changed since, and where it comes from", () => {
     expect(told("boxes.topics-with-value.patching.provider")).toBe(
       [
-        "<ul><li><strong>Functions:</strong> They patch Functions.</li><li><strong>Machines:</strong> You patch Machines.</li><li><strong>Containers:</strong> <p>They patch Containers.</p>",
+        "<ul><li>They patch Functions.</li><li>You patch Machines.</li><li><p>They patch Containers.</p>",
         "<p>All <em>but</em> the image.</p></li></ul>",
         '<p><a href="https://example.org/talks/topics/containers/#renamed">Changed since: Containers, renamed, 1 January 2024</a></p>',
         '<p>Source: <a href="https://example.org/guide">The guide</a> (checked 1 January 2021)</p>',

@@ -18,9 +18,14 @@ function reasonsOf(view: ItemView, answer: QuizAnswer): string {
     case "one-answer":
     case "several-answers":
       return list(
-        answer.options.flatMap(({ text, feedback }) =>
-          feedback ? [`${name(view, text)} ${view.inlineHtml(feedback)}`] : [],
-        ),
+        answer.options.flatMap(({ text, feedback }) => {
+          if (!feedback) return [];
+          // Its first sentence names most topics anyway.
+          const [first = ""] = view.text(feedback).split("\n");
+          const isNamed = first.includes(view.text(text));
+          const said = view.inlineHtml(feedback);
+          return [isNamed ? said : `${name(view, text)} ${said}`];
+        }),
       );
     case "match":
       return list(
