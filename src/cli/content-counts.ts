@@ -1,4 +1,5 @@
 import type { KnowledgeData } from "../knowledge/knowledge.ts";
+import { counted } from "./counted.ts";
 
 /** What a content folder holds, in a few words: `1 talk, 11 takeaways, 10 questions, 15 topics`. */
 export function contentCounts(knowledge: KnowledgeData): string {
@@ -13,8 +14,4 @@ export function contentCounts(knowledge: KnowledgeData): string {
       ? [curricula.length === 1 ? "1 curriculum" : `${curricula.length} curricula`]
       : []),
   ].join(", ");
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -17,6 +17,7 @@ import {
   UsageError,
 } from "./command.ts";
 import { compileContent } from "./compile-content.ts";
+import { counted } from "./counted.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 
 const papers = ["a4", "letter", "a5"] as const;
@@ -104,7 +105,7 @@ export const pdf: Command = {
     await write(out, made);
     for (const { file, bytes, pages, seconds } of made) {
       const size = `${(bytes.length / 1e6).toFixed(1)} MB`;
-      terminal.err(`Made ${shown(file)} in ${seconds} s: ${pages} pages, ${size}.`);
+      terminal.err(`Made ${shown(file)} in ${seconds} s: ${counted(pages, "page")}, ${size}.`);
     }
     return 0;
   },

@@ -391,7 +391,11 @@ describe("what cannot be exported is said", async () => {
   });
   test.each([
     ["content", "tt", 'There is no deck "tt": did you mean "t"?'],
-    ["content", "x/y", 'There is no deck "x/y". Without a name all cards are exported.'],
+    [
+      "content",
+      "x/y",
+      'There is no deck "x/y". Leave it out for all cards, or name one of these:\n  talks/t\n  topics/t',
+    ],
     ["content", "t", '"t" is more than one deck here: write talks/t or topics/t.'],
     [
       "empty",
@@ -403,7 +407,7 @@ describe("what cannot be exported is said", async () => {
     const args = ["--content", join(folder, content), "--out", out];
     const run = await runMain("export", "anki", name, ...args);
     expect(run.status).toBe(1);
-    expect(run.err.split("\n")).toContain(message);
+    expect(`\n${run.err}\n`).toContain(`\n${message}\n`);
     await expect(readFile(out)).rejects.toThrow("ENOENT");
   });
 

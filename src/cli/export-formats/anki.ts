@@ -9,6 +9,7 @@ import { readEarlierNotes } from "../../node/anki/read-earlier-notes.ts";
 import { writeAnkiPackage } from "../../node/anki/write-anki-package.ts";
 import { ankiView } from "../../site/anki-view.ts";
 import { CommandError } from "../command.ts";
+import { counted } from "../counted.ts";
 import type { ExportFormat } from "./export-format.ts";
 
 /** Flashcards for Anki. A package that it replaces says which notes have changed since. */
@@ -64,7 +65,14 @@ function findDeck(decks: readonly Deck[], name = "all"): Deck {
     decks.map(({ id }) => withoutKind(id)),
   );
   throw new CommandError(
-    `There is no deck "${name}"${hint ? `: ${hint}` : ". Without a name all cards are exported."}`,
+    `There is no deck "${name}"${
+      hint
+        ? `: ${hint}`
+        : `. Leave it out for all cards, or name one of these:\n${decks
+            .filter(({ id }) => id !== "all")
+            .map(({ id }) => `  ${id}`)
+            .join("\n")}`
+    }`,
   );
 }
 
@@ -108,8 +116,4 @@ function holds(
     gone > 0 ? " (Anki keeps cards that are gone from a package until they are deleted there)" : "";
   const links = url === undefined ? "; no links to the site, since site.yaml has no `url`" : "";
   return parts.join(", ") + since + stay + links;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import { type ItemSet, type Loss, withoutRepeats } from "../../export/items/item-set.ts";
+import { counted } from "../counted.ts";
 
 /** What Moodle draws random questions by knows nothing of our records. */
 export const onceEach =
@@ -32,8 +33,4 @@ function settings({ ask, passMark, limitSeconds }: ItemSet, here: number, all: n
 
 function timeOf(seconds: number): string {
   return seconds % 60 === 0 ? counted(seconds / 60, "minute") : counted(seconds, "second");
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

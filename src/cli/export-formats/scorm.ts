@@ -15,6 +15,7 @@ import {
 import { neededRoom } from "../../learner/lms/suspend-room.ts";
 import { packageSite } from "../../site/package-site.ts";
 import { CommandError } from "../command.ts";
+import { counted } from "../counted.ts";
 import type { ExportContext, Exported, ExportFormat } from "./export-format.ts";
 import { findPackageTarget, targets } from "./find-package-target.ts";
 import { refuseClashes, refuseOverflow } from "./refuse-packages.ts";
@@ -97,11 +98,9 @@ function holds(specs: readonly PackageSpec[], bytes: number): string {
   const questions = [...quizzes.values()].reduce((sum, each) => sum + each.questions.length, 0);
   return [
     ...(specs.length > 1 ? [`${specs.length} modules, each a SCO of its own`] : []),
-    `${pages} pages${specs.length > 1 ? " (those of several modules counted in each)" : ""}`,
+    `${counted(pages, "page")}${specs.length > 1 ? " (those of several modules counted in each)" : ""}`,
     ...(quizzes.size > 0
-      ? [
-          `${questions} ${questions === 1 ? "question" : "questions"} in ${quizzes.size} ${quizzes.size === 1 ? "quiz" : "quizzes"}`,
-        ]
+      ? [`${counted(questions, "question")} in ${counted(quizzes.size, "quiz", "quizzes")}`]
       : []),
     `${(bytes / 1e6).toFixed(1)} MB`,
   ].join(", ");
