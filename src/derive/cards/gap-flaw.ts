@@ -26,9 +26,9 @@ export function gapFlaw(
 /** A list of examples up to the gap. A comma behind its "and" ends the list, and so does a clause. */
 const opened =
   /\b(?:such as|among (?:them|these|others)|including|for example|for instance|like)\b(?:(?![.;:!?]|\b(?:and|or)\b[^,]*,|\b(?:so|which|who|that|because|where|when|while|but|is|are|was|were|has|have|does|do|can|will|must)\b).)*$/is;
-/** In Japanese what tells of examples stands behind them. */
+/** In Japanese what tells of examples stands behind them. What parts them is in no part, or this would try every way. */
 const closed =
-  /^[^。、はがをに]{0,20}(?:[、やと・][^。はがをに]{0,20})*(?:など|をはじめ|といった)/u;
+  /^[^。、やと・はがをに]{0,20}(?:[、やと・][^。、やと・はがをに]{0,20})*(?:など|をはじめ|といった)/u;
 
 function isExample(text: string): boolean {
   const at = text.indexOf(blank);

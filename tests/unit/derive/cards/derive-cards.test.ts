@@ -216,6 +216,8 @@ test("what an author accepts in a gap is told, and no gap is made of an example 
   expect(cloze(examples, "words: wind")).toHaveLength(1);
   expect(cloze("Some ropes, among them stays, hold the mast.", "words: stays")).toEqual([]);
   expect(cloze("帆や綱など、風で動くもの。", "words: 綱")).toEqual([]);
+  expect(cloze("帆や錨、舵と綱、櫂などで動くもの。", "words: 錨")).toEqual([]);
+  expect(cloze(`帆と${"、".repeat(200)}`, "words: 帆")).toHaveLength(1);
   expect(cloze("The wind moves boats.", "words: boats")).toEqual([]);
 });
 
